@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The module graph, level by level: what a module may import is exactly what stands in its row (ARCHITECTURE.md, "Modules").
+// CI builds with `--explicit-target-dependency-import-check error`, so an import that is not in the row does not compile.
+struct Module {
+  var name: String
+  var imports: [Target.Dependency]
+  /// What the tests of the module import besides the module itself.
+  var testImports: [Target.Dependency] = []
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let modules: [Module] = [
+  // level 1
+  Module(name: "Diagnostics", imports: []),
+  Module(name: "ClinicalRecord", imports: []),
+  // level 2
+  Module(name: "TemplateEngine", imports: ["Diagnostics"], testImports: ["Diagnostics"]),
+  Module(name: "MarkdownHTML", imports: ["CCmark"]),
+  Module(name: "RuleEngine", imports: ["ClinicalRecord"], testImports: ["ClinicalRecord"]),
+  Module(
+    name: "RecordReaders", imports: ["ClinicalRecord", "Diagnostics", "CSimdjson"],
+    testImports: ["ClinicalRecord", "ClinicalRules", "Diagnostics"]),
+  // level 3
+  Module(
+    name: "ClinicalRules", imports: ["RuleEngine", "ClinicalRecord"],
+    testImports: ["RuleEngine", "ClinicalRecord", "RecordReaders", "Diagnostics"]),
+  Module(
+    name: "ReportBuilder",
+    imports: ["TemplateEngine", "MarkdownHTML", "RuleEngine", "ClinicalRecord", "Diagnostics"],
+    testImports: [
+      "TemplateEngine", "MarkdownHTML", "RuleEngine", "ClinicalRecord", "ClinicalRules", "RecordReaders", "Diagnostics",
+      "BuiltinTemplates",
+    ]),
+  // level 5
+  Module(
+    name: "LegbriefCLI",
+    imports: [
+      "ReportBuilder", "ClinicalRules", "TemplateEngine", "MarkdownHTML", "RuleEngine", "RecordReaders", "Diagnostics",
+      "ClinicalRecord", "BuiltinTemplates", argumentParser,
+    ],
+    testImports: ["ClinicalRules", "ClinicalRecord", "Diagnostics"]),
+]
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "legbrief",
+  products: [
+    .executable(name: "legbrief", targets: ["legbrief"]),
+    .library(name: "TemplateEngine", targets: ["TemplateEngine"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: modules.flatMap { module -> [Target] in
+    [
+      .target(name: module.name, dependencies: module.imports, swiftSettings: strict),
+      .testTarget(
+        name: module.name + "Tests", dependencies: [.byName(name: module.name)] + module.testImports,
+        swiftSettings: strict),
+    ]
+  } + [
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
+    .target(
+      name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(
+      name: "BuiltinTemplates", path: "Templates",
+      sources: ["BuiltinTemplates.swift"],
+      resources: [.embedInCode("appointment.md.mustache"), .embedInCode("page.html.mustache"), .embedInCode("page.css")],
+      swiftSettings: strict),
+    .executableTarget(name: "legbrief", dependencies: ["LegbriefCLI"], swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,25 @@
+/// Turns diagnostics into the text that a person reads on a terminal.
+public enum DiagnosticPrinter {
+  /// `file:line:column: error: message [id]`, the line with a caret, the remedy and the notes; ends with a line feed.
+  public static func text(_ diagnostic: Diagnostic) -> String {
+    var text = diagnostic.location.map { $0.text + ": " } ?? ""
+    text += "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.id)]\n"
+    text += excerpt(diagnostic.excerpt, line: diagnostic.location?.line)
+    if let remedy = diagnostic.remedy { text += "  help: \(remedy)\n" }
+    for note in diagnostic.notes {
+      text += "  note: " + (note.location.map { $0.text + ": " } ?? "") + note.message + "\n"
+      text += excerpt(note.excerpt, line: note.location?.line)
+    }
+    return text
+  }
+
+  private static func excerpt(_ excerpt: Excerpt?, line: Int?) -> String {
+    guard let excerpt else { return "" }
+    let number = line.map(String.init) ?? ""
+    let gutter = String(repeating: " ", count: number.count)
+    let caret =
+      String(repeating: " ", count: excerpt.caretStart) + "^"
+      + String(repeating: "~", count: max(0, excerpt.caretLength - 1))
+    return "  \(number) | \(excerpt.line)\n  \(gutter) | \(caret)\n"
+  }
+}

@@ -1,0 +1,51 @@
+/// The names that a person most likely meant by a name that does not exist.
+public enum NearestNames {
+  /// At most `limit` candidates, nearest first; empty when nothing is near.
+  ///
+  /// A candidate is near when it differs only in case or separators, or by an edit distance (Damerau-Levenshtein, adjacent swaps count 1) of at most a third of the
+  /// written length; names of one or two letters have no near names.
+  public static func to(_ written: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
+    let wanted = folded(written)
+    guard wanted.count > 2, wanted.count <= 80 else { return [] }
+    let allowed = max(1, wanted.count / 3)
+    var scored: [(distance: Int, name: String)] = []
+    for candidate in candidates where candidate != written {
+      let other = folded(candidate)
+      guard other.count > 2, abs(other.count - wanted.count) <= allowed else { continue }
+      let distance = editDistance(wanted, other, limit: allowed)
+      if distance <= allowed { scored.append((distance, candidate)) }
+    }
+    scored.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
+    guard let best = scored.first?.distance else { return [] }
+    return scored.prefix { $0.distance <= best + 1 }.prefix(limit).map(\.name)
+  }
+
+  /// `did you mean "a"?`, or with several `did you mean "a", "b" or "c"?`; nil when nothing is near.
+  public static func question(for written: String, among candidates: some Sequence<String>) -> String? {
+    let names = to(written, among: candidates).map { "\"\($0)\"" }
+    guard let last = names.last else { return nil }
+    guard names.count > 1 else { return "did you mean \(last)?" }
+    return "did you mean \(names.dropLast().joined(separator: ", ")) or \(last)?"
+  }
+
+  private static func folded(_ name: String) -> [UInt8] {
+    name.utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: " ") }
+      .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  private static func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...b.count)
+    for i in 1...a.count {
+      var row = [i]
+      for j in 1...b.count {
+        var cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, beforeLast[j - 2] + 1) }
+        row.append(cost)
+      }
+      if row.allSatisfy({ $0 > limit }) { return limit + 1 }
+      (beforeLast, last) = (last, row)
+    }
+    return last[b.count]
+  }
+}

@@ -1,0 +1,59 @@
+/// The bytes of one input file with the starts of its lines, so that a byte offset becomes a line, a column and an excerpt.
+public struct SourceText: Sendable {
+  /// The file as the user named it.
+  public let file: String
+  /// The UTF-8 bytes as read; a byte order mark, if any, is still there.
+  public let bytes: [UInt8]
+  /// The byte offset at which each line starts.
+  private let lineStarts: [Int]
+
+  public init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count {
+        let byte = buffer[index]
+        index += 1
+        if byte == 0x0A {
+          starts.append(index)
+        } else if byte == 0x0D, index == buffer.count || buffer[index] != 0x0A {
+          starts.append(index)
+        }
+      }
+    }
+    self.lineStarts = starts
+  }
+
+  /// The 1-based line and column (in bytes) of a byte offset; an offset past the end is the end.
+  public func location(at offset: Int) -> SourceLocation {
+    let place = lineAndColumn(at: offset)
+    return SourceLocation(file: file, line: place.line, column: place.column)
+  }
+
+  /// The 1-based line and column (in bytes) of a byte offset, without the file name.
+  public func lineAndColumn(at offset: Int) -> (line: Int, column: Int) {
+    let offset = min(max(offset, 0), bytes.count)
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    var column = offset - lineStarts[low] + 1
+    // A byte order mark is invisible in an editor: it takes no column.
+    if low == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { column = max(1, column - 3) }
+    return (low + 1, column)
+  }
+
+  /// The bytes of a 1-based line without its line end.
+  func lineBytes(_ line: Int) -> ArraySlice<UInt8> {
+    guard line >= 1, line <= lineStarts.count else { return [] }
+    var start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
+    return bytes[start..<end]
+  }
+}

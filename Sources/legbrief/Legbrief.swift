@@ -1,0 +1,4 @@
+@main
+struct Legbrief {
+  static func main() {}
+}

@@ -1,0 +1,19 @@
+import Diagnostics
+import Testing
+
+@Suite struct NearestNamesTests {
+  static let names = ["severity", "entryDate", "symptomKind", "bodySite", "side", "qUrgeToMove", "medName"]
+
+  @Test(arguments: [
+    ("severty", ["severity"]), ("entrydate", ["entryDate"]), ("symptom_kind", ["symptomKind"]), ("bodySight", ["bodySite"]),
+    ("sdie", ["side"]), ("medname", ["medName"]), ("xy", []), ("banana", []), ("", []),
+  ])
+  func suggestsWhatAPersonExpects(written: String, expected: [String]) {
+    #expect(NearestNames.to(written, among: Self.names) == expected)
+  }
+
+  @Test func theQuestionListsNames() {
+    #expect(NearestNames.question(for: "sidde", among: ["side", "sides"]) == "did you mean \"side\" or \"sides\"?")
+    #expect(NearestNames.question(for: "zzzz", among: Self.names) == nil)
+  }
+}
