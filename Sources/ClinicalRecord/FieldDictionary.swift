@@ -1,0 +1,47 @@
+/// The vocabulary of all records, rules and templates: every item of basis part B, by section and id.
+///
+/// The type knows no medicine; the entries are declared in `ClinicalRules` and handed to whoever needs them.
+package struct FieldDictionary: Sendable {
+  /// All fields in the order of declaration.
+  package let fields: [Field]
+  package let labs: [LabDefinition]
+  private let index: [RecordSection: [String: Int]]
+  private let labIndex: [ItemID: Int]
+
+  /// - Precondition on the declarations, checked by tests through ``duplicates``: an id stands once in its section.
+  package init(fields: [Field], labs: [LabDefinition]) {
+    self.fields = fields
+    self.labs = labs
+    var index: [RecordSection: [String: Int]] = [:]
+    for (position, field) in fields.enumerated() {
+      index[field.section, default: [:]][field.id.name] = position
+    }
+    self.index = index
+    labIndex = Dictionary(labs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func field(_ id: String, in section: RecordSection) -> Field? {
+    index[section]?[id].map { fields[$0] }
+  }
+
+  /// The field of that id in whichever section declares it; ids do not repeat across sections.
+  package func field(_ id: ItemID) -> Field? {
+    for section in RecordSection.allCases {
+      if let found = field(id.name, in: section) { return found }
+    }
+    return nil
+  }
+
+  package func lab(_ id: ItemID) -> LabDefinition? { labIndex[id].map { labs[$0] } }
+
+  /// The ids of one section in the order of declaration.
+  package func ids(in section: RecordSection) -> [String] {
+    fields.lazy.filter { $0.section == section }.map(\.id.name)
+  }
+
+  /// Ids that are declared more than once, in any sections; empty in a sound dictionary.
+  package var duplicates: [String] {
+    var seen: Set<String> = []
+    return (fields.map(\.id.name) + labs.map(\.id.name)).filter { !seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,76 @@
+/// One laboratory test: canonical unit, the units that convert into it, and how long a result counts as current (basis B6).
+package struct LabDefinition: Sendable {
+  package let id: ItemID
+  package let name: String
+  package let unit: String
+  /// Other units that are accepted, with their conversion into the canonical one.
+  package let conversions: [UnitConversion]
+  /// Days after which a result is "old": shown, but unable to turn a rule met.
+  package let staleAfterDays: Int
+  package let codes: [TerminologyCode]
+  /// True where the laboratory may answer `positive` or `negative` instead of a number.
+  package let qualitative: Bool
+  /// In the canonical unit; values outside are warnings.
+  package let plausible: ClosedRange<Double>?
+  package let note: String?
+
+  package init(
+    _ id: ItemID, _ name: String, unit: String, conversions: [UnitConversion] = [], staleAfterDays: Int,
+    codes: [TerminologyCode] = [], qualitative: Bool = false, plausible: ClosedRange<Double>? = nil,
+    note: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.unit = unit
+    self.conversions = conversions
+    self.staleAfterDays = staleAfterDays
+    self.codes = codes
+    self.qualitative = qualitative
+    self.plausible = plausible
+    self.note = note
+  }
+
+  /// The value in the canonical unit; nil when the unit is not known for this test.
+  package func canonical(_ value: Double, unit written: String) -> Double? {
+    let spelling = UnitConversion.normalised(written)
+    if spelling == UnitConversion.normalised(unit) { return value }
+    guard let conversion = conversions.first(where: { UnitConversion.normalised($0.unit) == spelling }) else {
+      return nil
+    }
+    return conversion.apply(value)
+  }
+}
+
+/// A linear conversion into the canonical unit: `(value - subtract) * multiply / divide`.
+package struct UnitConversion: Sendable, Hashable {
+  package let unit: String
+  package let subtract: Double
+  package let multiply: Double
+  package let divide: Double
+
+  package init(from unit: String, subtract: Double = 0, multiply: Double = 1, divide: Double = 1) {
+    self.unit = unit
+    self.subtract = subtract
+    self.multiply = multiply
+    self.divide = divide
+  }
+
+  package func apply(_ value: Double) -> Double { (value - subtract) * multiply / divide }
+
+  /// The value in this unit again, for the round trip that tests make.
+  package func reverse(_ canonical: Double) -> Double { canonical * divide / multiply + subtract }
+
+  /// Spellings that mean the same unit compare equal: the micro sign, the Greek mu and `u`; superscript and plain digits; case and spaces.
+  package static func normalised(_ unit: String) -> String {
+    var result = ""
+    for scalar in unit.unicodeScalars {
+      switch scalar {
+      case "\u{B5}", "\u{3BC}": result += "u"
+      case "\u{B2}": result += "2"
+      case " ": continue
+      default: result += String(scalar).lowercased()
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,55 @@
+/// One dated item of the symptom log (basis B2): a symptom, or an explicit check-in of a day without symptoms.
+package struct LogEntry: Sendable, Hashable {
+  /// The id as written; entries without one are cited by their date.
+  package let id: String?
+  package let date: Day
+  /// When it was written down; more than a day after `date` makes the entry retrospective.
+  package let recordedAt: Day?
+  package let kind: String?
+  package let site: String?
+  /// `left`, `right`, `both`, `midline` or `unknown`.
+  package let side: String?
+  /// Every other field that was recorded, by id; `entryId`, `entryDate` and `recordedAt` are not repeated here.
+  package let values: [ItemID: RecordedItem]
+  package let place: Place
+
+  package init(
+    id: String?, date: Day, recordedAt: Day? = nil, values: [ItemID: RecordedItem], place: Place = .none
+  ) {
+    self.id = id
+    self.date = date
+    self.recordedAt = recordedAt
+    self.values = values
+    self.place = place
+    func code(_ item: ItemID) -> String? {
+      switch values[item]?.value {
+      case .code(let code), .unanswered(let code): code
+      default: nil
+      }
+    }
+    kind = code("symptomKind")
+    site = code("bodySite")
+    side = code("side")
+  }
+
+  /// True for an entry that names a symptom; false for a bare check-in.
+  package var isSymptom: Bool { kind != nil }
+
+  /// The severity on the 0-10 numeric rating scale.
+  package var severity: Double? {
+    if case .number(let value, _)? = values["severity"]?.value { return value }
+    return nil
+  }
+
+  /// True when the entry was written more than one day after the symptom.
+  package var isRetrospective: Bool { recordedAt.map { date.days(to: $0) > 1 } ?? false }
+
+  /// By date, time and id, then by content, so that equal entries are the only ones whose order does not matter.
+  var orderingKey: [String] {
+    var time = ""
+    if case .time(let minutes)? = values["onsetTime"]?.value { time = String(10_000 + minutes) }
+    var key = [date.iso, time, id ?? "", kind ?? "", site ?? "", side ?? ""]
+    if id == nil { key += values.map { "\($0.key.name)=\($0.value.value)" }.sorted() }
+    return key
+  }
+}
