@@ -1,0 +1,79 @@
+import ClinicalRecord
+
+// The patient's own words: never a value, at most a question (basis P14, settled reading A15).
+extension Evaluator {
+  /// One sentence of the patient's text with where it stands.
+  struct Quote: Hashable {
+    var text: String
+    var evidence: Evidence
+  }
+
+  func freeText(_ hints: [WordHint], _ subject: Explanation.Subject) -> Explanation {
+    let texts = patientTexts()
+    guard !texts.isEmpty else { return Explanation(subject, .notRecorded, missing: ["freeText"]) }
+    var copy = self
+    let found = copy.quotes(hints)
+    guard !found.isEmpty else { return Explanation(subject, .notMet, evidence: texts.map(\.evidence)) }
+    return Explanation(
+      subject, .notRecorded, evidence: found.map(\.evidence), missing: ["freeText"],
+      note: "words seen, meaning unclear", isPositive: true)
+  }
+
+  /// The sentences that hold the words of a hint whose rule is not met.
+  mutating func quotes(_ hints: [WordHint]) -> [Quote] {
+    var found: [Quote] = []
+    for text in patientTexts() {
+      for sentence in Evaluator.sentences(text.text) {
+        let words = " " + Evaluator.folded(sentence) + " "
+        for hint in hints where hint.groups.allSatisfy({ group in group.contains { words.contains(" \($0) ") } }) {
+          guard value(of: hint.rule).truth != .met else { continue }
+          var evidence = text.evidence
+          evidence.value = sentence
+          found.append(Quote(text: sentence, evidence: evidence))
+          break
+        }
+      }
+    }
+    return unique(found)
+  }
+
+  private func patientTexts() -> [Quote] {
+    var texts: [Quote] = []
+    if case .text(let words)? = record.person["mainConcern"]?.value {
+      texts += evidence(for: "mainConcern").map { Quote(text: words, evidence: $0) }
+    }
+    for entry in record.log {
+      if case .text(let words)? = entry.values["freeText"]?.value {
+        texts.append(Quote(text: words, evidence: logEvidence(entry, "freeText")))
+      }
+    }
+    return texts
+  }
+
+  /// The text cut at sentence ends and line ends.
+  static func sentences(_ text: String) -> [String] {
+    text.split { $0 == "." || $0 == "!" || $0 == "?" || $0 == ";" || $0.isNewline }
+      .map { trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var part = Substring(text)
+    while part.first?.isWhitespace == true { part.removeFirst() }
+    while part.last?.isWhitespace == true { part.removeLast() }
+    return String(part)
+  }
+
+  /// Lower case, apostrophes dropped ("can't" is "cant"), everything but letters and digits a single space.
+  static func folded(_ text: String) -> String {
+    var result = ""
+    for character in text.lowercased() {
+      if character == "'" || character == "’" || character == "‘" || character == "`" { continue }
+      if character.isLetter || character.isNumber {
+        result.append(character)
+      } else if result.last != " " {
+        result.append(" ")
+      }
+    }
+    return trimmed(result)
+  }
+}

@@ -1,0 +1,155 @@
+import ClinicalRecord
+
+// Conditions on medicines, laboratory results, measurements and supplied scores.
+extension Evaluator {
+  /// The newest dated result; old ones only on request, undated ones only where old ones count (basis P13).
+  func newest(_ test: ItemID, evenOld: Bool) -> LabResult? {
+    let results = record.labs.filter { $0.id == test }
+    let dated = results.filter { $0.date.map { $0 <= record.asOf } == true }.max { a, b in
+      (a.date?.number ?? 0) < (b.date?.number ?? 0)
+    }
+    guard let newest = dated ?? (evenOld ? results.last : nil) else { return nil }
+    return evenOld || !isOld(newest) ? newest : nil
+  }
+
+  /// Older than the test's limit, or undated.
+  func isOld(_ result: LabResult) -> Bool {
+    guard let date = result.date, let limit = book.dictionary.lab(result.id)?.staleAfterDays else { return true }
+    return date.days(to: record.asOf) > limit
+  }
+
+  func currentResultEvidence(_ item: ItemID) -> [Evidence] {
+    if let result = newest(item, evenOld: false) { return [evidence(result)] }
+    return newestMeasurement(item).map { [evidence($0)] } ?? []
+  }
+
+  func evidence(_ result: LabResult) -> Evidence {
+    Evidence(.lab, result.id, date: result.date, value: result.written, place: result.place)
+  }
+
+  /// The newest dated value; undated scores never count as current (basis part D), undated measurements do.
+  func newestMeasurement(_ item: ItemID) -> Measurement? {
+    if let score = record.scores.filter({ $0.id == item && $0.date != nil }).max(by: { before($0, $1) }) { return score }
+    return record.measurements.filter { $0.id == item }.max(by: { before($0, $1) })
+  }
+
+  private func before(_ a: Measurement, _ b: Measurement) -> Bool { (a.date?.number ?? .min) < (b.date?.number ?? .min) }
+
+  func evidence(_ found: Measurement) -> Evidence {
+    let isScore = record.scores.contains(found)
+    let unit = book.dictionary.field(found.id)?.unit.map { " \($0)" } ?? ""
+    return Evidence(
+      isScore ? .score : .measurement, found.id, date: found.date, value: display(found.value) + unit,
+      place: found.place)
+  }
+
+  func evaluateResults(_ condition: Condition, _ subject: Explanation.Subject) -> Explanation {
+    switch condition {
+    case .medication(let query): return medication(query, subject)
+    case .aboveReference(let test, let fallback):
+      guard let result = newest(test, evenOld: false), case .number(let value) = result.value,
+        let limit = result.referenceHigh ?? fallback
+      else { return Explanation(subject, .notRecorded, missing: [test]) }
+      return Explanation(subject, value > limit ? .met : .notMet, evidence: [evidence(result)])
+    case .positiveResult(let test):
+      guard let result = newest(test, evenOld: false) else { return Explanation(subject, .notRecorded, missing: [test]) }
+      switch result.value {
+      case .positive(let positive): return Explanation(subject, positive ? .met : .notMet, evidence: [evidence(result)])
+      case .number(let value):
+        guard let limit = result.referenceHigh else {
+          return Explanation(
+            subject, .notRecorded, evidence: [evidence(result)], missing: [test], note: "upper limit not recorded")
+        }
+        return Explanation(subject, value > limit ? .met : .notMet, evidence: [evidence(result)])
+      }
+    case .fresh(let test):
+      if let result = newest(test, evenOld: false) { return Explanation(subject, .met, evidence: [evidence(result)]) }
+      let old = newest(test, evenOld: true)
+      return Explanation(
+        subject, .notMet, evidence: old.map { [evidence($0)] } ?? [], missing: [test],
+        note: old == nil ? "not recorded" : "old result", isPositive: false)
+    case .notOnFile(let item):
+      let found = newestMeasurement(item).map(evidence) ?? newest(item, evenOld: true).map(evidence)
+      return Explanation(
+        subject, found == nil ? .met : .notMet, evidence: found.map { [$0] } ?? [], missing: found == nil ? [item] : [],
+        note: found == nil ? "not recorded" : nil, isPositive: false)
+    case .anyOldResult:
+      let newest = newestOfEach()
+      guard !newest.isEmpty else { return Explanation(subject, .notRecorded, missing: ["labId"]) }
+      let old = newest.filter(isOld)
+      return Explanation(subject, old.isEmpty ? .notMet : .met, evidence: (old.isEmpty ? newest : old).map(evidence))
+    default: return Explanation(subject, .notRecorded)
+    }
+  }
+
+  /// The newest result of every test on file, by test.
+  func newestOfEach() -> [LabResult] {
+    Set(record.labs.map(\.id)).sorted().compactMap { newest($0, evenOld: true) }
+  }
+
+  private func medication(_ query: MedicationQuery, _ subject: Explanation.Subject) -> Explanation {
+    let found = medicines(query)
+    let evidence = found.fitting.map { self.evidence($0, query) }
+    if !found.fitting.isEmpty { return Explanation(subject, .met, evidence: evidence) }
+    if !found.undecided.isEmpty {
+      return Explanation(
+        subject, .notRecorded, evidence: found.undecided.map { self.evidence($0, query) },
+        missing: ["medStartDate"], note: "dates against the symptom's onset not recorded", isPositive: true)
+    }
+    // Absence counts only where the list was confirmed complete (basis B5).
+    if case .code("yes")? = lookup("medListComplete")?.item.value {
+      return Explanation(subject, .notMet, evidence: self.evidence(for: "medListComplete"))
+    }
+    return Explanation(
+      subject, .notRecorded, evidence: found.others.map { self.evidence($0, query) }, missing: ["medListComplete"],
+      note: found.others.isEmpty ? nil : "taken, but not at the time asked for", isPositive: false)
+  }
+
+  /// The medicines of the classes, by whether they fit the period and the timing.
+  func medicines(_ query: MedicationQuery) -> (fitting: [Medication], undecided: [Medication], others: [Medication]) {
+    var fitting: [Medication] = []
+    var undecided: [Medication] = []
+    var others: [Medication] = []
+    for medicine in record.medications where medicine.classes.contains(where: query.classes.contains) {
+      guard query.routes.isEmpty || medicine.route.map(query.routes.contains) == true else { continue }
+      guard isInPeriod(medicine, query.period) else {
+        others.append(medicine)
+        continue
+      }
+      guard let timing = query.timing else {
+        fitting.append(medicine)
+        continue
+      }
+      let dates = [medicine.start, medicine.change].compactMap { $0 }
+      if dates.isEmpty {
+        fitting.append(medicine)
+      } else if let onset = onset(timing.onset) {
+        let isNear = dates.contains { $0 <= onset && $0.days(to: onset) <= timing.withinDays }
+        if isNear { fitting.append(medicine) } else { others.append(medicine) }
+      } else {
+        undecided.append(medicine)
+      }
+    }
+    return (fitting, undecided, others)
+  }
+
+  private func isInPeriod(_ medicine: Medication, _ period: MedicationQuery.Period) -> Bool {
+    if medicine.isCurrent(on: record.asOf) { return true }
+    guard case .currentOrStoppedWithin(let days) = period, let stop = medicine.stop else { return false }
+    return stop.days(to: record.asOf) <= days
+  }
+
+  /// The day of the first entry of these in the whole log.
+  func onset(_ query: EntryQuery) -> Day? {
+    var whole = query
+    whole.window = .wholeLog
+    return log.matches(whole).fitting.first?.date
+  }
+
+  func evidence(_ medicine: Medication, _ query: MedicationQuery) -> Evidence {
+    let classes = medicine.classes.filter(query.classes.contains).joined(separator: ", ")
+    return Evidence(
+      .medication, "medClass", date: medicine.start,
+      value: medicine.name.map { "\($0) (\(classes))" } ?? classes, place: medicine.place)
+  }
+}

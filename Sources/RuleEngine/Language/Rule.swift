@@ -1,0 +1,131 @@
+package import ClinicalRecord
+
+/// One rule of a rule book: its logic, what it says, what it asks, where it comes from.
+package struct Rule: Sendable, Hashable {
+  package let id: RuleID
+  package let title: String
+  package let logic: Logic
+  package var phrases: [Phrase] = []
+  package var details: [NamedDetail] = []
+  package var questions: [Question] = []
+  /// Tests to consider while no fresh result is on file and the rule is met or open.
+  package var tests: [ItemID] = []
+  /// The first level whose condition is met (or that has none) applies; empty for rules that are not flags.
+  package var levels: [Level] = []
+  /// Circumstances that make a flag weigh more; listed, never needed.
+  package var amplifiers: [Condition] = []
+  package var citations: [ReferenceID] = []
+  package var basis: BasisMark = .memory
+  /// True when a met value still needs a clinician's judgement.
+  package var isProvisional = false
+  /// True when the missing items are listed whatever the value.
+  package var listsMissingAlways = false
+  /// Settled readings (basis C12) that shaped the logic.
+  package var readings: [String] = []
+
+  package enum Logic: Sendable, Hashable {
+    case criterion(Condition)
+    case redFlag(RedFlag)
+  }
+
+  /// A rule whose value is that of all conditions of the block.
+  package init(_ id: RuleID, _ title: String, @ConditionBuilder _ conditions: () -> [Condition]) {
+    let all = conditions()
+    self.init(id, title, all.count == 1 ? all[0] : .all(all))
+  }
+
+  package init(_ id: RuleID, _ title: String, _ condition: Condition) {
+    self.id = id
+    self.title = title
+    logic = .criterion(condition)
+  }
+
+  package init(_ id: RuleID, _ title: String, _ flag: RedFlag) {
+    self.id = id
+    self.title = title
+    logic = .redFlag(flag)
+  }
+
+  package var isRedFlag: Bool {
+    if case .redFlag = logic { return true }
+    return !levels.isEmpty
+  }
+}
+
+/// The logic of a red flag (basis C5): any part makes it met; it is `notMet` only on the terms that `notMetWhen` names.
+package struct RedFlag: Sendable, Hashable {
+  /// What a "no" needs, besides no part being met or left open by a log entry.
+  package enum Ground: Sendable, Hashable {
+    /// An explicit "no" (or an empty set) to every one of the questions (settled reading A04).
+    case everyAnswerIsNo([ItemID])
+    /// A log that covers its days well enough, by this rule's verdict.
+    case logCovers(RuleID)
+    /// At least one of the results on file in time.
+    case anyResult([ItemID])
+  }
+
+  /// A circumstance without which the flag does not apply; recorded as absent, the flag is `notMet` (settled reading A12).
+  package var gate: Condition?
+  /// From questions; disagreement with the log keeps the positive (basis `safety`) and is noted.
+  package var answers: Condition?
+  package var log: Condition?
+  /// Measurements and scores, which a "no" does not need.
+  package var findings: [Condition]
+  package var notMetWhen: Ground
+
+  package init(
+    gate: Condition? = nil, answers: Condition? = nil, log: Condition? = nil, findings: [Condition] = [],
+    notMetWhen ground: Ground
+  ) {
+    self.gate = gate
+    self.answers = answers
+    self.log = log
+    self.findings = findings
+    notMetWhen = ground
+  }
+}
+
+/// Words of a rule for one of its values; `{name}` is filled from the detail of that name.
+package struct Phrase: Sendable, Hashable {
+  package var text: String
+  package var value: Truth
+  package var condition: Condition?
+  /// Added after the main phrase instead of standing for it.
+  package var isAddition: Bool
+}
+
+package struct NamedDetail: Sendable, Hashable {
+  package var name: String
+  package var detail: Detail
+}
+
+/// What to ask while something is missing.
+package struct Question: Sendable, Hashable {
+  package var text: String
+  /// Asked while any of these is missing; empty means whenever the rule is not recorded.
+  package var items: [ItemID]
+}
+
+package struct Level: Sendable, Hashable {
+  package var urgency: Urgency
+  package var condition: Condition?
+  /// True for a level that applies while an entry behind the flag is active (basis 0.3 `active`).
+  package var whileActive: Bool
+}
+
+/// How sure a fact is (basis 0.1).
+package enum BasisMark: String, Sendable, Hashable {
+  /// Seen in a stored public page.
+  case verified = "V"
+  /// From memory of the literature, not re-read.
+  case memory = "M"
+  /// Project default.
+  case project = "P"
+}
+
+/// The key of a reference of the rule book, such as `allen2014`.
+package struct ReferenceID: Sendable, Hashable, ExpressibleByStringLiteral {
+  package let name: String
+  package init(stringLiteral name: String) { self.name = name }
+  package init(_ name: String) { self.name = name }
+}

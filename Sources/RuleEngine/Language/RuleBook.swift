@@ -1,0 +1,97 @@
+package import ClinicalRecord
+
+/// The rules of one area in the order in which they are printed.
+package struct RuleArea: Sendable, Hashable {
+  package let id: String
+  package let title: String
+  package let rules: [Rule]
+
+  package init(_ id: String, _ title: String, _ rules: [Rule]) {
+    self.id = id
+    self.title = title
+    self.rules = rules
+  }
+}
+
+/// A code that is worked out from other items when it was not recorded: the first choice whose condition is met.
+package struct DerivedCode: Sendable, Hashable {
+  package let id: ItemID
+  package let choices: [Detail.Choice]
+
+  package init(_ id: ItemID, _ choices: [Detail.Choice]) {
+    self.id = id
+    self.choices = choices
+  }
+}
+
+/// A number that is worked out from other items.
+package struct DerivedNumber: Sendable, Hashable {
+  package let id: ItemID
+  package let quantity: Quantity
+
+  package init(_ id: ItemID, _ quantity: Quantity) {
+    self.id = id
+    self.quantity = quantity
+  }
+}
+
+/// One line of the order of precedence (basis C11): while a rule holds, others are withheld from print or their phrase is qualified. Values never change.
+package struct Precedence: Sendable, Hashable {
+  package let id: String
+  package let trigger: RuleID
+  /// True when the trigger counts already while it is open.
+  package let whileOpen: Bool
+  /// True when only symptoms at a site that the trigger's evidence names (or at any site, when it names none) are affected.
+  package let atSameSite: Bool
+  package let rules: [RuleID]
+  /// Nil withholds the rules from print; otherwise the words that are put before their phrase.
+  package let qualification: String?
+
+  package init(
+    _ id: String, while trigger: RuleID, orOpen whileOpen: Bool = false, atSameSite: Bool = false,
+    withhold rules: [RuleID]
+  ) {
+    self.id = id
+    self.trigger = trigger
+    self.whileOpen = whileOpen
+    self.atSameSite = atSameSite
+    self.rules = rules
+    qualification = nil
+  }
+
+  package init(_ id: String, while trigger: RuleID, qualify rules: [RuleID], with words: String) {
+    self.id = id
+    self.trigger = trigger
+    whileOpen = false
+    atSameSite = false
+    self.rules = rules
+    qualification = words
+  }
+}
+
+/// Everything that judging needs: areas in print order, derived items, precedence, references and the vocabulary.
+package struct RuleBook: Sendable {
+  package let version: String
+  package let areas: [RuleArea]
+  package let derivedCodes: [DerivedCode]
+  package let derivedNumbers: [DerivedNumber]
+  package let precedence: [Precedence]
+  package let references: [ReferenceID: String]
+  package let dictionary: FieldDictionary
+
+  package init(
+    version: String, areas: [RuleArea], derivedCodes: [DerivedCode], derivedNumbers: [DerivedNumber],
+    precedence: [Precedence], references: [ReferenceID: String], dictionary: FieldDictionary
+  ) {
+    self.version = version
+    self.areas = areas
+    self.derivedCodes = derivedCodes
+    self.derivedNumbers = derivedNumbers
+    self.precedence = precedence
+    self.references = references
+    self.dictionary = dictionary
+  }
+
+  /// Every rule in book order.
+  package var rules: [Rule] { areas.flatMap(\.rules) }
+}

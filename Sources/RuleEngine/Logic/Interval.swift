@@ -1,0 +1,44 @@
+/// The values that a quantity can still have, given what was recorded: one value when all is known, a range when points are unanswered or a date gives an age only to the year.
+package struct Interval: Sendable, Hashable {
+  package var low: Double
+  package var high: Double
+
+  package init(_ value: Double) {
+    low = value
+    high = value
+  }
+
+  package init(low: Double, high: Double) {
+    self.low = low
+    self.high = high
+  }
+
+  package var isExact: Bool { low == high }
+
+  /// `met` when every value of the interval satisfies the comparison, `notMet` when none does, else `notRecorded`.
+  package func compare(_ comparison: Comparison, _ limit: Double) -> Truth {
+    let ends = [comparison.holds(low, limit), comparison.holds(high, limit)]
+    if comparison == .equal { return isExact ? (ends[0] ? .met : .notMet) : (low...high ~= limit ? .notRecorded : .notMet) }
+    if ends[0] && ends[1] { return .met }
+    return ends[0] || ends[1] ? .notRecorded : .notMet
+  }
+}
+
+/// A comparison of a quantity with a threshold.
+package enum Comparison: String, Sendable, Hashable {
+  case less = "<"
+  case atMost = "<="
+  case equal = "="
+  case atLeast = ">="
+  case greater = ">"
+
+  func holds(_ value: Double, _ limit: Double) -> Bool {
+    switch self {
+    case .less: value < limit
+    case .atMost: value <= limit
+    case .equal: value == limit
+    case .atLeast: value >= limit
+    case .greater: value > limit
+    }
+  }
+}

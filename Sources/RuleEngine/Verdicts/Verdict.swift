@@ -1,0 +1,55 @@
+package import ClinicalRecord
+
+/// What one rule says about one record (basis 0.4).
+package struct Verdict: Sendable {
+  package let rule: Rule
+  package let value: Truth
+  /// The printed phrase; empty where the rule has none for the value.
+  package let text: String
+  /// The level of a met flag.
+  package let urgency: Urgency?
+  /// Not recorded, but at least one input is positive.
+  package let isOpen: Bool
+  /// The rule whose being met (or open) withholds this one from print (basis C11).
+  package var suppressedBy: RuleID?
+  package let evidence: [Evidence]
+  package let missing: [ItemID]
+  package let ask: [String]
+  package let considerTest: [ItemID]
+  package let conflict: [String]
+  package let detail: [(name: String, value: DetailValue)]
+  /// Amplifiers of a flag that are recorded.
+  package let amplifiers: [String]
+  /// An entry behind the flag is active, or an answer counts as current.
+  package let isActive: Bool
+  package let explanation: Explanation
+
+  package var id: RuleID { rule.id }
+  package var isProvisional: Bool { rule.isProvisional && value == .met }
+
+  package func detailNumber(_ name: String) -> Double? {
+    if case .number(let number)? = detail.first(where: { $0.name == name })?.value { return number }
+    return nil
+  }
+}
+
+/// The verdicts of a whole book on one record, in book order, with the derived items.
+package struct Verdicts: Sendable {
+  package let record: PatientRecord
+  package let bookVersion: String
+  package let all: [Verdict]
+  package let derived: [(id: ItemID, value: DetailValue)]
+  private let index: [RuleID: Int]
+
+  init(
+    record: PatientRecord, bookVersion: String, all: [Verdict], derived: [(id: ItemID, value: DetailValue)]
+  ) {
+    self.record = record
+    self.bookVersion = bookVersion
+    self.all = all
+    self.derived = derived
+    index = Dictionary(all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package subscript(_ id: RuleID) -> Verdict? { index[id].map { all[$0] } }
+}
