@@ -7,7 +7,7 @@ package enum LegbriefRules {
     areas: areas.map(\.area),
     derivedCodes: Derived.codes,
     derivedNumbers: Derived.numbers,
-    precedence: [],
+    precedence: LegbriefPrecedence.all,
     references: references,
     dictionary: LegbriefFields.dictionary)
 
@@ -15,6 +15,8 @@ package enum LegbriefRules {
   private static let areas: [(area: RuleArea, references: [ReferenceID: String])] = [
     (DataQuality.area, DataQuality.references),
     (RestlessLegs.area, RestlessLegs.references),
+    (HormoneTherapy.area, HormoneTherapy.references),
+    (RedFlags.area, RedFlags.references),
   ]
 
   /// Areas may cite the same reference; the first text stands.
