@@ -8,7 +8,8 @@ package enum AlertKind: String, Sendable, CaseIterable {
 
   /// - Parameter marker: the whole first line, letters in either case.
   init?(marker: [UInt8]) {
-    guard marker.count > 3, marker.starts(with: [UInt8(ascii: "["), UInt8(ascii: "!")]), marker.last == UInt8(ascii: "]")
+    guard marker.count > 3, marker.starts(with: [UInt8(ascii: "["), UInt8(ascii: "!")]),
+      marker.last == UInt8(ascii: "]")
     else { return nil }
     self.init(rawValue: String(decoding: marker[2..<marker.count - 1], as: UTF8.self).lowercased())
   }

@@ -22,7 +22,9 @@ struct LinePrefix {
       default:
         break
       }
-      guard items, let markerEnd = BlockStart.itemMarkerEnd(at: position, in: text, lineEnd: line.upperBound) else { break }
+      guard items, let markerEnd = BlockStart.itemMarkerEnd(at: position, in: text, lineEnd: line.upperBound) else {
+        break
+      }
       opensItem = true
       position = markerEnd
     }

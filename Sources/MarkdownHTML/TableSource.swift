@@ -6,9 +6,19 @@ struct PipeTable: Equatable {
   var firstLine: Int
   var alignments: [ColumnAlignment]
   /// How many cells each row brings, the header row first; 1 up to the number of columns.
-  var cellsOfRow: [Int]
+  private(set) var cellsOfRow: [Int] = []
+  private(set) var cellCount = 0
 
-  var cellCount: Int { cellsOfRow.reduce(0, +) }
+  init(sourceLine: Int, firstLine: Int, alignments: [ColumnAlignment]) {
+    self.sourceLine = sourceLine
+    self.firstLine = firstLine
+    self.alignments = alignments
+  }
+
+  mutating func appendRow(cells: Int) {
+    cellsOfRow.append(cells)
+    cellCount += cells
+  }
 }
 
 /// The text that libcmark is given: the document, with every cell of a pipe table as a heading line of its own.
@@ -45,8 +55,9 @@ struct TableSource {
       if markdown.isEmpty { markdown.reserveCapacity(document.count + document.count / 2) }
       append(text, copied..<above.lowerBound)
       var table = PipeTable(
-        sourceLine: number - 1, firstLine: number - 1 + addedLines, alignments: frame.alignments, cellsOfRow: [])
-      appendRow(frame.headerCells, first: above.lowerBound..<frame.headerEnd, others: frame.prefix, of: text, to: &table)
+        sourceLine: number - 1, firstLine: number - 1 + addedLines, alignments: frame.alignments)
+      appendRow(
+        frame.headerCells, first: above.lowerBound..<frame.headerEnd, others: frame.prefix, of: text, to: &table)
       var rows = 0
       while next < text.count {
         let row = text.line(from: next)
@@ -81,7 +92,7 @@ struct TableSource {
   private mutating func appendRow(
     _ cells: [Range<Int>], first: Range<Int>, others: Range<Int>, of text: Span<UInt8>, to table: inout PipeTable
   ) {
-    table.cellsOfRow.append(cells.count)
+    table.appendRow(cells: cells.count)
     for (column, cell) in cells.enumerated() {
       append(text, column == 0 ? first : others)
       markdown.append(UInt8(ascii: "#"))
