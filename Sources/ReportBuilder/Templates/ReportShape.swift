@@ -99,10 +99,16 @@ package enum ReportShape {
 
   /// What a report template must place where nothing can hide it (design, promise 5).
   package static let requirements: [Requirement] = [
-    Requirement("redFlags", why: "red flags come first and are never left out"),
-    Requirement("openFlags", why: "a flag that is open must be seen"),
-    Requirement("notAsked", why: "what was not asked must not look like a no"),
-    Requirement("coverage", why: "frequencies mean nothing without the days observed"),
-    Requirement("footer", why: "the page must say that it is not a diagnosis"),
+    Requirement("redFlags", because: "red flags come first and are never left out"),
+    Requirement("openFlags", because: "a flag that is open must be seen"),
+    Requirement("notAsked", because: "what was not asked must not look like a no"),
+    Requirement("coverage", because: "frequencies mean nothing without the days observed"),
+    Requirement("footer", because: "the page must say that it is not a diagnosis"),
+  ]
+
+  /// What the page frame must place.
+  static let pageRequirements: [Requirement] = [
+    Requirement("body", because: "the page must show the report"),
+    Requirement("footer", because: "the page must say that it is not a diagnosis"),
   ]
 }

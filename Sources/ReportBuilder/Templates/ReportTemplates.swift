@@ -1,5 +1,5 @@
 package import Diagnostics
-package import TemplateEngine
+import TemplateEngine
 
 /// The checked templates of one report, with the style sheet; only a set that checks clean exists.
 package struct ReportTemplates: Sendable {
@@ -33,18 +33,23 @@ package struct ReportTemplates: Sendable {
       sources.filter { $0.key.hasSuffix(".mustache") }.sorted { $0.key < $1.key }
         .map { TemplateSource(name: $0.key, text: $0.value) })
 
-    let report = TemplateChecker(shape: ReportShape.report, requirements: ReportShape.requirements)
-      .check("\(template).md.mustache", in: set)
-    let page = TemplateChecker(
-      shape: ReportShape.page, requirements: [Requirement("body", why: "the page must show the report"), Requirement("footer", why: "the page must say that it is not a diagnosis")]
-    ).check("page.html.mustache", in: set)
-    let diagnostics = report.diagnostics + page.diagnostics
-    guard let reportTemplate = report.template, let pageTemplate = page.template else {
-      return Loaded(templates: nil, diagnostics: diagnostics)
+    var diagnostics: [Diagnostic] = []
+    func check(_ name: String, _ shape: RecordShape, _ requirements: [Requirement]) -> CheckedTemplate? {
+      do {
+        let checked = try TemplateChecker(shape: shape, requirements: requirements).check(name, in: set)
+        diagnostics += checked.warnings
+        return checked
+      } catch {
+        diagnostics += error.diagnostics
+        return nil
+      }
     }
+    let report = check("\(template).md.mustache", ReportShape.report, ReportShape.requirements)
+    let page = check("page.html.mustache", ReportShape.page, ReportShape.pageRequirements)
+    guard let report, let page else { return Loaded(templates: nil, diagnostics: diagnostics) }
     let style = sources["page.css"]?.bytes ?? []
     return Loaded(
-      templates: ReportTemplates(report: reportTemplate, page: pageTemplate, style: style, styleHash: styleHash(style)),
+      templates: ReportTemplates(report: report, page: page, style: style, styleHash: styleHash(style)),
       diagnostics: diagnostics)
   }
 }
