@@ -5,13 +5,13 @@ package struct Verdict: Sendable {
   package let rule: Rule
   package let value: Truth
   /// The printed phrase; empty where the rule has none for the value.
-  package let text: String
+  package internal(set) var text: String
   /// The level of a met flag.
   package let urgency: Urgency?
   /// Not recorded, but at least one input is positive.
   package let isOpen: Bool
   /// The rule whose being met (or open) withholds this one from print (basis C11).
-  package var suppressedBy: RuleID?
+  package internal(set) var suppressedBy: RuleID?
   package let evidence: [Evidence]
   package let missing: [ItemID]
   package let ask: [String]
@@ -27,10 +27,10 @@ package struct Verdict: Sendable {
   package var id: RuleID { rule.id }
   package var isProvisional: Bool { rule.isProvisional && value == .met }
 
-  package func detailNumber(_ name: String) -> Double? {
-    if case .number(let number)? = detail.first(where: { $0.name == name })?.value { return number }
-    return nil
-  }
+  package subscript(detail name: String) -> DetailValue? { detail.first { $0.name == name }?.value }
+
+  /// The words with every `{name}` replaced by the detail of that name; "not recorded" stands for one that came to nothing.
+  func fill(_ words: String) -> String { Evaluator.fill(words, from: detail) }
 }
 
 /// The verdicts of a whole book on one record, in book order, with the derived items.

@@ -1,0 +1,24 @@
+package import RuleEngine
+
+/// The rule book of Legbrief: the areas of basis part C in its order, with all that they share.
+package enum LegbriefRules {
+  package static let book = RuleBook(
+    version: "0.1-draft",
+    areas: areas.map(\.area),
+    derivedCodes: Derived.codes,
+    derivedNumbers: Derived.numbers,
+    precedence: [],
+    references: references,
+    dictionary: LegbriefFields.dictionary)
+
+  /// One line per area: its rules and the references that they cite.
+  private static let areas: [(area: RuleArea, references: [ReferenceID: String])] = [
+    (DataQuality.area, DataQuality.references),
+    (RestlessLegs.area, RestlessLegs.references),
+  ]
+
+  /// Areas may cite the same reference; the first text stands.
+  private static let references: [ReferenceID: String] = areas.reduce(into: [:]) { all, area in
+    all.merge(area.references) { first, _ in first }
+  }
+}

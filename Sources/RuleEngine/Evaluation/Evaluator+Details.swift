@@ -1,0 +1,159 @@
+import ClinicalRecord
+
+// The figures and lists that phrases print.
+extension Evaluator {
+  /// Nil where the detail came to nothing: the phrase then says "not recorded".
+  mutating func value(of detail: Detail) -> DetailValue? {
+    switch detail {
+    case .low(let quantity): return read(quantity).interval.map { .number($0.low) }
+    case .high(let quantity): return read(quantity).interval.map { .number($0.high) }
+    case .number(let quantity, let decimals):
+      guard let interval = read(quantity).interval else { return nil }
+      if interval.isExact { return .text(format(interval.low, decimals: decimals)) }
+      return .text("\(format(interval.low, decimals: decimals)) to \(format(interval.high, decimals: decimals))")
+    case .count(let conditions, let truth):
+      return .number(Double(conditions.count { evaluate($0).truth == truth }))
+    case .names(let conditions, let truth):
+      var names: [String] = []
+      for condition in conditions {
+        let found = evaluate(condition)
+        if found.truth == truth { names.append(name(of: condition, found)) }
+      }
+      return .list(unique(names))
+    case .choice(let choices, let otherwise):
+      for choice in choices where evaluate(choice.condition).truth == .met { return .text(choice.words) }
+      return otherwise.isEmpty ? nil : .text(otherwise)
+    case .metRules(let ids):
+      var titles: [String] = []
+      for id in ids where value(of: id).truth == .met { titles.append(rules[id]?.title ?? id.name) }
+      return .list(titles)
+    case .conflicts: return .list(conflictTopics())
+    case .quotes(let hints): return .list(quotes(hints).map { "“\($0.text)”" })
+    case .value(let item): return derivedWords(item)
+    default: return recordedValue(of: detail)
+    }
+  }
+
+  private mutating func derivedWords(_ item: ItemID) -> DetailValue? {
+    if codes[item] != nil { return derivedCode(item).code.map { .text(Words.code($0)) } }
+    guard let found = lookup(item) else { return nil }
+    if case .unanswered(let code) = found.item.value { return .text("asked, \(Words.code(code))") }
+    return .text(Words.code(display(found.item.value)))
+  }
+
+  private mutating func conflictTopics() -> [String] {
+    var topics: [String] = []
+    for rule in book.rules where !inProgress.contains(rule.id) {
+      for conflict in value(of: rule.id).explanation.allConflicts {
+        topics.append(conflict.split(separator: ":").first.map { Words.item(ItemID(String($0))) } ?? rule.title)
+      }
+    }
+    return unique(topics)
+  }
+
+  private func recordedValue(of detail: Detail) -> DetailValue? {
+    switch detail {
+    case .entryCount(let query): return .number(Double(log.matches(query).fitting.count))
+    case .sharePercent(let query):
+      let (fitting, recorded) = log.share(query)
+      guard !recorded.isEmpty else { return nil }
+      return .number((100 * Double(fitting.count) / Double(recorded.count)).rounded())
+    case .shareCount(let query): return .number(Double(log.share(query).fitting.count))
+    case .shareTotal(let query): return .number(Double(log.share(query).recorded.count))
+    case .frequency(let kinds, let window): return frequency(kinds, window)
+    case .median(let item, let query):
+      let found = numbers(item, query).map(\.value)
+      guard let low = found.min(), let high = found.max() else { return nil }
+      let middle = format(median(found))
+      return .text(found.count == 1 ? middle : "\(middle) (range \(format(low)) to \(format(high)), n \(found.count))")
+    case .codesOf(let item):
+      switch lookup(item)?.item.value {
+      case .codes(let codes): return .list(codes.sorted().map(Words.code))
+      case .joints(let joints):
+        return .list(joints.sorted().map { ($0.side.map { "\($0) " } ?? "") + Words.code($0.site) })
+      default: return nil
+      }
+    case .date(let item):
+      guard case .day(let day)? = lookup(item)?.item.value else { return nil }
+      return .text(day.iso)
+    case .lab(let test):
+      guard let result = newest(test, evenOld: true) else { return nil }
+      return .text(canonical(result) + (isOld(result) ? " (old result)" : ""))
+    case .labDate(let test): return newest(test, evenOld: true).map { .text($0.date?.iso ?? "undated") }
+    case .scoreDate(let item):
+      guard let score = record.scores.last(where: { $0.id == item }) else { return nil }
+      return .text(newestMeasurement(item)?.date?.iso ?? score.date?.iso ?? "undated")
+    case .medicines(let query):
+      let names = medicineNames(query)
+      return names.isEmpty ? nil : .text(names)
+    case .medicineStarts(let query):
+      return .list(
+        medicines(query).fitting.map { medicine in
+          Words.medicine(medicine, query.classes) + ", "
+            + (medicine.start.map { "started \($0.iso)" } ?? "start not recorded")
+            + (medicine.change.map { ", changed \($0.iso)" } ?? "")
+        })
+    case .medicineCourse(let query): return .list(medicines(query).fitting.map { course(of: $0) })
+    case .sites(let item, let query, let among):
+      let names = siteNames(item, query).filter { among.isEmpty || among.contains($0) }
+      return names.isEmpty ? nil : .list(names.map(Words.code))
+    case .logFigure(let figure): return logFigure(figure)
+    case .oldResults: return .list(newestOfEach().filter(isOld).map { oldResult($0) })
+    case .onsetAgainst(let query, let entries): return onset(of: entries, against: query)
+    case .unanswered(let items): return .list(items.filter { evidence(for: $0).isEmpty }.map(Words.item))
+    default: return nil
+    }
+  }
+
+  /// No rate below 14 observed days (basis 0.3).
+  private func frequency(_ kinds: [String], _ window: Window) -> DetailValue? {
+    let observed = log.observedDays(in: window)
+    guard observed > 0 else { return nil }
+    let days = Set(log.entries(of: kinds, in: window).map(\.date)).count
+    guard observed >= 14 else { return .text("\(days) of \(observed) observed days (no rate below 14)") }
+    return .text("\(format(7 * Double(days) / Double(observed), decimals: 1)) a week (\(days) of \(observed) observed days)")
+  }
+
+  private func canonical(_ result: LabResult) -> String {
+    switch result.value {
+    case .positive(let positive): return positive ? "positive" : "negative"
+    case .number(let value): return format(value) + (book.dictionary.lab(result.id).map { " \($0.unit)" } ?? "")
+    }
+  }
+
+  private func oldResult(_ result: LabResult) -> String {
+    guard let date = result.date else { return "\(Words.item(result.id)) is undated" }
+    return "\(Words.item(result.id)) is \(Int(date.months(to: record.asOf))) months old"
+  }
+
+  private func course(of medicine: Medication) -> String {
+    var parts = [Words.medicine(medicine, [])]
+    if let dose = medicine.dose { parts.append(dose) }
+    if let route = medicine.route { parts.append(Words.code(route)) }
+    parts.append(medicine.start.map { "since \($0.iso)" } ?? "start not recorded")
+    if let change = medicine.change { parts.append("changed \(change.iso)") }
+    if let adherence = medicine.adherence { parts.append("taken \(Words.code(adherence))") }
+    return parts.joined(separator: ", ")
+  }
+
+  private func logFigure(_ figure: Detail.LogFigure) -> DetailValue? {
+    let symptoms = log.entries.filter(\.isSymptom)
+    switch figure {
+    case .entries: return .number(Double(symptoms.count))
+    case .observedDays: return .number(Double(log.observedDays(in: .month)))
+    case .days: return .number(Double(log.days(in: .month)))
+    case .retrospectivePercent:
+      guard !symptoms.isEmpty else { return nil }
+      return .number((100 * Double(symptoms.count(where: \.isRetrospective)) / Double(symptoms.count)).rounded())
+    case .gaps:
+      return .list(log.gaps(in: .month, atLeast: 7).map { "\($0.lowerBound.iso) to \($0.upperBound.iso)" })
+    }
+  }
+
+  private func onset(of entries: EntryQuery, against query: MedicationQuery) -> DetailValue? {
+    guard let onset = onset(entries), let start = medicines(query).fitting.compactMap(\.start).min() else { return nil }
+    let weeks = start.days(to: onset) / 7
+    if onset < start { return .text("first logged before the start") }
+    return .text(weeks == 0 ? "first logged within a week of the start" : "first logged \(weeks) weeks after the start")
+  }
+}

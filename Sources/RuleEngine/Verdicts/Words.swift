@@ -1,0 +1,59 @@
+package import ClinicalRecord
+
+/// Ids and codes as words: the few that a reader would stumble over by table, the rest by splitting at capitals.
+package enum Words {
+  private static let known: [String: String] = [
+    "ssri": "SSRI", "snri": "SNRI", "tca": "tricyclic antidepressant", "laba": "long-acting beta-2 agonist",
+    "ppi": "proton pump inhibitor", "dhpCalciumBlocker": "dihydropyridine calcium-channel blocker",
+    "lngIud52": "52 mg levonorgestrel IUD", "lngIud": "levonorgestrel IUD", "pop": "progestogen-only pill",
+    "dmpa": "DMPA injection", "anginaOrMi": "angina or heart attack", "strokeOrTia": "stroke or TIA",
+    "pad": "peripheral arterial disease", "crp": "CRP", "esr": "ESR", "rf": "rheumatoid factor", "antiCcp": "anti-CCP",
+    "tsat": "transferrin saturation (TSAT)", "tibc": "TIBC", "tsh": "TSH", "hba1c": "HbA1c", "egfr": "eGFR",
+    "alp": "ALP", "alt": "ALT", "ck": "CK", "mcv": "MCV", "fsh": "FSH", "vitaminB12": "vitamin B12",
+    "activeB12": "active B12", "ntProBnp": "NT-proBNP", "dDimer": "D-dimer", "urineAcr": "urine ACR",
+    "abpiLeft": "ABPI left", "abpiRight": "ABPI right", "bmi": "BMI", "lmpDate": "last period date",
+    "ageYears": "age", "ge2PerWeek": "2 or more a week", "lt2PerWeek": "under 2 a week",
+    "vteHistory": "previous clot", "vteFamilyFirstDegree": "clot in a first-degree relative", "vteCurrent": "current clot",
+    "medListComplete": "medicine list confirmed complete", "dayCheckIn": "daily check-ins", "sle": "lupus (SLE)",
+    "strawMinus3": "late reproductive (STRAW −3)", "strawMinus2": "early transition (STRAW −2)",
+    "strawMinus1": "late transition (STRAW −1)", "strawPlus1a": "first year after the last period (STRAW +1a)",
+    "strawPlus1b": "second year after the last period (STRAW +1b)",
+    "strawPlus1c": "3 to 8 years after the last period (STRAW +1c)",
+    "strawPlus2": "later postmenopause (STRAW +2)", "medicallyInduced": "medically induced",
+    "surgical": "surgical (both ovaries removed)", "hrtRegimen": "HRT regimen", "qHrtPreference": "HRT preference",
+    "pcos": "PCOS", "ckdStage": "kidney disease stage", "g3a": "G3a", "g3b": "G3b", "g4": "G4", "g5": "G5",
+    "irlsTotal": "IRLS total", "kneeBack": "back of knee", "hipFront": "front of hip", "hipLateral": "side of hip",
+    "thighFront": "front of thigh", "thighBack": "back of thigh", "lowerBack": "lower back",
+    "wholeLeg": "whole leg", "upperArm": "upper arm",
+  ]
+
+  /// An item's id as words: `qUrgeToMove` is "urge to move".
+  package static func item(_ id: ItemID) -> String {
+    if let words = known[id.name] { return words }
+    let name = id.name
+    let second = name.dropFirst().first
+    if name.first == "q" || name.first == "m", second?.isUppercase == true { return code(String(name.dropFirst())) }
+    return code(name)
+  }
+
+  /// A code as words: `bothSides` is "both sides"; a comma-separated list word by word.
+  package static func code(_ code: String) -> String {
+    if let words = known[code] { return words }
+    if code.contains(", ") {
+      return code.split(separator: ",").map { Words.code(String($0.drop { $0 == " " })) }.joined(separator: ", ")
+    }
+    guard code.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return code }
+    var words = ""
+    for character in code {
+      if character.isUppercase, !words.isEmpty { words += " " }
+      words += character.lowercased()
+    }
+    return words
+  }
+
+  /// A medicine by its recorded name, with the class that counts; by the class alone where no name is recorded.
+  static func medicine(_ medicine: Medication, _ classes: [String]) -> String {
+    let counted = medicine.classes.filter { classes.isEmpty || classes.contains($0) }.map(code).joined(separator: ", ")
+    return medicine.name.map { "\($0) (\(counted))" } ?? counted
+  }
+}
