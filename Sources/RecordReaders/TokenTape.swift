@@ -23,6 +23,10 @@ struct TokenTape: Sendable {
     var content: Range<Int> { start + 1..<max(start + 1, end - 1) }
     var hasEscapes: Bool { raw.flags & UInt16(CJSON_HAS_ESCAPES) != 0 }
 
+    var opensContainer: Bool {
+      Int(raw.kind) == CJSON_OBJECT_START || Int(raw.kind) == CJSON_ARRAY_START
+    }
+
     var kind: Kind {
       switch Int(raw.kind) {
       case CJSON_OBJECT_START: .objectStart
