@@ -74,7 +74,10 @@ package enum FieldKind: Sendable, Hashable {
 
 /// A code of a public terminology, with whether it was checked against a public list (basis B6-B8, starred).
 package struct TerminologyCode: Sendable, Hashable {
-  package enum System: String, Sendable { case loinc = "LOINC", snomed = "SNOMED CT" }
+  package enum System: String, Sendable {
+    case loinc = "LOINC"
+    case snomed = "SNOMED CT"
+  }
   package let system: System
   package let code: String
   package let checked: Bool
