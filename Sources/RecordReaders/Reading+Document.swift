@@ -1,4 +1,5 @@
 import ClinicalRecord
+import Diagnostics
 
 /// The whole file: its sections, and the day on which the report ends.
 extension Reading {
@@ -25,11 +26,11 @@ extension Reading {
 
     let answers = items(sections[.answers], in: .answers)
     let history = items(sections[.history], in: .history)
-    let log = log(sections[.log])
-    let medications = medications(sections[.medications])
-    let labs = labs(sections[.labs])
-    let measurements = measurements(sections[.measurements], in: .measurements)
-    let scores = measurements(sections[.scores], in: .scores)
+    let log = self.log(sections[.log])
+    let medications = self.medications(sections[.medications])
+    let labs = self.labs(sections[.labs])
+    let measurements = self.measurements(sections[.measurements], in: .measurements)
+    let scores = self.measurements(sections[.scores], in: .scores)
     guard let asOf, !faults.hasErrors else { return nil }
     return PatientRecord(
       file: Reading.fileName(source.file), asOf: asOf, person: person, log: log, answers: answers, history: history,
