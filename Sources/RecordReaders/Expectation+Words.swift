@@ -38,8 +38,10 @@ extension TokenTape.Fault.Kind {
   var words: FaultWords {
     switch self {
     case .empty: FaultWords("the file is empty", #"the smallest record is {"legbrief": 1}"#)
-    case .unexpectedEnd: FaultWords("the file ends before the record does", "was the file cut off? check the last bracket")
-    case .unclosedString: FaultWords("the text that starts here has no closing quote", #"close it with ", and write a line break as \n"#)
+    case .unexpectedEnd:
+      FaultWords("the file ends before the record does", "was the file cut off? check the last bracket")
+    case .unclosedString:
+      FaultWords("the text that starts here has no closing quote", #"close it with ", and write a line break as \n"#)
     case .expectedValue: FaultWords("expected a value")
     case .expectedKey: FaultWords("expected a name in double quotes")
     case .expectedColon: FaultWords("expected \":\" after the name")
@@ -54,7 +56,8 @@ extension TokenTape.Fault.Kind {
     case .badNumber: FaultWords("this is not a number as JSON writes it", "write it like 12, -0.5 or 1e3")
     case .badLiteral: FaultWords("this is not a JSON value", "put text into double quotes")
     case .badEscape: FaultWords("unknown escape in a text", #"write a backslash as \\"#)
-    case .loneSurrogate: FaultWords("half of a surrogate pair in a text", #"write both halves, or the character itself"#)
+    case .loneSurrogate:
+      FaultWords("half of a surrogate pair in a text", #"write both halves, or the character itself"#)
     case .controlCharacter: FaultWords("raw control character in a text", "remove it")
     case .invalidUTF8: FaultWords("the file is not UTF-8 from this byte on", "save the file as UTF-8")
     case .tooDeep: FaultWords("brackets are nested deeper than any record needs")

@@ -77,7 +77,9 @@ extension Reading {
       current = member(of: index, after: key)
       guard let position = position(of: tokens[key], in: vocabulary.table) else { continue }
       let entry = vocabulary.entries[position]
-      guard case .day = entry.field.kind, case .day(let day)? = items[entry.field.id]?.value, day > asOf else { continue }
+      guard case .day = entry.field.kind, case .day(let day)? = items[entry.field.id]?.value, day > asOf else {
+        continue
+      }
       fault(.inTheFuture(entry.name), at: valueIndex(key))
     }
   }

@@ -36,7 +36,8 @@ extension Reading {
       missing(.missingMember(name, of: "a laboratory result"), at: index)
     }
     guard let definition, let (value, at) = parts["labValue"] else { return nil }
-    let unit = unit(parts["labUnit"], of: definition, isWritten: seen.contains(section.table.position(of: "labUnit")), value, at)
+    let unit = unit(
+      parts["labUnit"], of: definition, isWritten: seen.contains(section.table.position(of: "labUnit")), value, at)
     guard let (canonical, written) = result(value, at, unit, definition) else { return nil }
 
     var result = LabResult(id: definition.id, value: canonical, written: written, date: nil, place: place(index))
@@ -68,7 +69,9 @@ extension Reading {
   ) -> String? {
     let accepted = [test.unit] + test.conversions.map(\.unit)
     guard let part, case .text(let unit) = part.value else {
-      if case .number = value, !isWritten { faults.add(.missingUnit(lab: test.id.name, accepted: accepted), at: tokens[at].range) }
+      if case .number = value, !isWritten {
+        faults.add(.missingUnit(lab: test.id.name, accepted: accepted), at: tokens[at].range)
+      }
       return nil
     }
     guard test.canonical(1, unit: unit) != nil else {

@@ -84,7 +84,8 @@ extension Reading {
         fault(.recordedBeforeEntry, at: key + 1)
       }
     }
-    if let key = seen.key(frame.checkIn), seen.contains(frame.kind), values["dayCheckIn"]?.value == .code("noSymptoms") {
+    if let key = seen.key(frame.checkIn), seen.contains(frame.kind), values["dayCheckIn"]?.value == .code("noSymptoms")
+    {
       fault(.symptomOnFreeDay, at: key + 1)
     }
   }

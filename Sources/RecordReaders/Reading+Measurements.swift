@@ -88,7 +88,8 @@ extension Reading {
       }
     }
     for (day, upper) in systolic {
-      guard upper.count == 1, let lower = diastolic[day], lower.count == 1, let high = upper.first, let low = lower.first,
+      guard upper.count == 1, let lower = diastolic[day], lower.count == 1, let high = upper.first,
+        let low = lower.first,
         let highNumber = high.measurement.number, let lowNumber = low.measurement.number, highNumber <= lowNumber
       else { continue }
       faults.add(

@@ -71,7 +71,8 @@ extension Reading {
     switch entry.field.kind {
     // A text says what it says, and codes know their own unanswered ones.
     case .text, .enumeration, .bool3: return nil
-    default: return position(of: tokens[index], in: Vocabulary.unanswered).map { .unanswered(Vocabulary.unanswered.names[$0]) }
+    default:
+      return position(of: tokens[index], in: Vocabulary.unanswered).map { .unanswered(Vocabulary.unanswered.names[$0]) }
     }
   }
 

@@ -54,7 +54,8 @@ extension RecordFault {
         RecordSection.allCases.first { $0 != section && context.vocabulary[$0].table.position(of: name) != nil }
       }
       if let elsewhere {
-        return FaultWords("\(name.dropFirst()) does not belong to \"\(section.rawValue)\"", "move it to \"\(elsewhere.rawValue)\"")
+        return FaultWords(
+          "\(name.dropFirst()) does not belong to \"\(section.rawValue)\"", "move it to \"\(elsewhere.rawValue)\"")
       }
       return FaultWords(
         "unknown field\(name) in \"\(section.rawValue)\"",
@@ -77,7 +78,8 @@ extension RecordFault {
     switch self {
     case .wrongKind(let field, let expected, let isNumber):
       FaultWords("\"\(field)\" must be \(expected.words)", expected.remedy(isNumber: isNumber))
-    case .booleanAnswer(let field): FaultWords("\"\(field)\" must be \(Expectation.answer.words)", #"write "yes" or "no""#)
+    case .booleanAnswer(let field):
+      FaultWords("\"\(field)\" must be \(Expectation.answer.words)", #"write "yes" or "no""#)
     case .nullValue(let field): FaultWords("\"\(field)\" is null", "leave the field out when nothing was recorded")
     case .emptyText(let field):
       FaultWords("\"\(field)\" is empty and counts as not recorded", "leave the field out when nothing was recorded")
@@ -90,7 +92,8 @@ extension RecordFault {
     case .impossible(let field, let bounds, let unit):
       FaultWords("\"\(field)\" must be between \(text(bounds, unit))")
     case .implausible(let field, let bounds, let unit):
-      FaultWords("\"\(field)\" is outside the usual \(text(bounds, unit).replacing(" and ", with: " to "))", "check the number")
+      FaultWords(
+        "\"\(field)\" is outside the usual \(text(bounds, unit).replacing(" and ", with: " to "))", "check the number")
     case .notWhole(let field): FaultWords("\"\(field)\" must be a whole number")
     case .numberTooLarge(let field): FaultWords("\"\(field)\" has more digits than any measurement")
     case .impossibleDay(let field):
@@ -99,7 +102,9 @@ extension RecordFault {
     case .textTooLong(let field, let limit): FaultWords("\"\(field)\" may have at most \(limit) characters")
     case .controlCharacter(let field): FaultWords("\"\(field)\" holds a control character", "remove it")
     case .directionMark(let field):
-      FaultWords("\"\(field)\" holds a mark that turns the reading direction", "the report prints the text without the mark's effect")
+      FaultWords(
+        "\"\(field)\" holds a mark that turns the reading direction",
+        "the report prints the text without the mark's effect")
     case .repeated(let field): FaultWords("\"\(field)\" names the same code twice; it counts once")
     case .noneBesideOthers(let field): FaultWords("\"\(field)\" says \"none\" beside others", "keep either")
     case .wrongCount(let field, let expected): FaultWords("\"\(field)\" must have exactly \(expected) numbers")
@@ -112,14 +117,19 @@ extension RecordFault {
   private var contradictionWords: FaultWords {
     switch self {
     case .afterAsOf(let field):
-      FaultWords("\"\(field)\" is later than the day on which the report ends", "check the date, or choose a later --as-of")
-    case .inTheFuture(let field): FaultWords("\"\(field)\" is later than the day on which the report ends", "check the date")
+      FaultWords(
+        "\"\(field)\" is later than the day on which the report ends", "check the date, or choose a later --as-of")
+    case .inTheFuture(let field):
+      FaultWords("\"\(field)\" is later than the day on which the report ends", "check the date")
     case .recordedBeforeEntry: FaultWords("\"recordedAt\" is earlier than \"entryDate\"", "check both dates")
     case .stopBeforeStart: FaultWords("\"medStopDate\" is earlier than \"medStartDate\"", "check both dates")
     case .changeBeforeStart: FaultWords("\"medChangeDate\" is earlier than \"medStartDate\"", "check both dates")
-    case .symptomOnFreeDay: FaultWords("the entry names a symptom and says \"noSymptoms\"", "write two entries, or leave one out")
+    case .symptomOnFreeDay:
+      FaultWords("the entry names a symptom and says \"noSymptoms\"", "write two entries, or leave one out")
     case .ageDisagrees:
-      FaultWords("\"ageYears\" and \"birthDate\" differ by more than a year", "check both; rules that need a day of birth use \"birthDate\"")
+      FaultWords(
+        "\"ageYears\" and \"birthDate\" differ by more than a year",
+        "check both; rules that need a day of birth use \"birthDate\"")
     default: FaultWords("\"bpSystolic\" is not above \"bpDiastolic\"", "check whether the two were exchanged")
     }
   }

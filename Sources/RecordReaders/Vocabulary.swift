@@ -3,7 +3,9 @@ import ClinicalRecord
 /// The field dictionary in the form in which a reader asks for it: names and codes by their bytes, answers ready made.
 struct Vocabulary: Sendable {
   /// One field with the values that its codes stand for.
-  struct Entry: Sendable {
+  ///
+  /// A class, because a field holds a dozen references and is handed on for every value read.
+  final class Entry: Sendable {
     let field: Field
     /// The codes that may be written, with those of basis 0.2 that say "asked, no answer"; nil for a field without codes.
     let codes: ByteTable?
@@ -13,6 +15,33 @@ struct Vocabulary: Sendable {
     let offered: [String]
 
     var name: String { field.id.name }
+
+    init(_ field: Field) {
+      self.field = field
+      let own: [String]
+      switch field.kind {
+      case .bool3: own = ["yes", "no", "unsure"]
+      case .enumeration(let codes), .set(let codes), .subscales(let codes): own = codes
+      case .numberOrResult: own = ["positive", "negative"]
+      default: own = []
+      }
+      offered = own
+      let isPreference = field.id == Vocabulary.preference
+      var all = own
+      switch field.kind {
+      case .bool3, .enumeration:
+        all += ItemValue.unansweredCodes.sorted().filter { !own.contains($0) }
+        values = all.map { code in
+          let unanswered =
+            isPreference
+            ? code == "notAsked" || (ItemValue.unansweredCodes.contains(code) && !own.contains(code))
+            : ItemValue.unansweredCodes.contains(code)
+          return unanswered ? .unanswered(code) : .code(code)
+        }
+      default: values = all.map { .code($0) }
+      }
+      codes = own.isEmpty ? nil : ByteTable(all)
+    }
   }
 
   struct Section: Sendable {
@@ -77,34 +106,5 @@ struct Vocabulary: Sendable {
       ]
     case .answers, .history, .measurements, .scores: []
     }
-  }
-}
-
-extension Vocabulary.Entry {
-  init(_ field: Field) {
-    self.field = field
-    let own: [String]
-    switch field.kind {
-    case .bool3: own = ["yes", "no", "unsure"]
-    case .enumeration(let codes), .set(let codes), .subscales(let codes): own = codes
-    case .numberOrResult: own = ["positive", "negative"]
-    default: own = []
-    }
-    offered = own
-    let isPreference = field.id == Vocabulary.preference
-    var all = own
-    switch field.kind {
-    case .bool3, .enumeration:
-      all += ItemValue.unansweredCodes.sorted().filter { !own.contains($0) }
-      values = all.map { code in
-        let unanswered =
-          isPreference
-          ? code == "notAsked" || (ItemValue.unansweredCodes.contains(code) && !own.contains(code))
-          : ItemValue.unansweredCodes.contains(code)
-        return unanswered ? .unanswered(code) : .code(code)
-      }
-    default: values = all.map { .code($0) }
-    }
-    codes = own.isEmpty ? nil : ByteTable(all)
   }
 }
