@@ -1,5 +1,6 @@
 import ClinicalRecord
 import ClinicalRules
+import ReportBuilder
 import RuleEngine
 import Testing
 
