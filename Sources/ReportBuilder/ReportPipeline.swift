@@ -40,7 +40,7 @@ package struct ReportPipeline: Sendable {
       ReportShape.page.record([
         "language": .text(model.header.locale == "other" ? "en" : model.header.locale),
         "title": .text("Appointment summary: \(model.header.identifier)"),
-        "style": .markup(Markup(templates.style, .html)), "styleHash": .text(templates.styleHash),
+        "policyAndStyle": .markup(templates.policyAndStyle),
         "body": .markup(Markup(body, .html)), "footer": .text(ReportModel.footer), "generator": .text(generator),
       ]))
   }

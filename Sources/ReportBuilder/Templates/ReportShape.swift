@@ -92,7 +92,7 @@ package enum ReportShape {
     "page",
     [
       .init("language", .text, "Language tag of the page"), .init("title", .text, "Title of the page"),
-      .init("style", .markup(.html), "The style sheet"), .init("styleHash", .text, "Base64 SHA-256 of the style sheet"),
+      .init("policyAndStyle", .markup(.html), "The content security policy and the style sheet that it allows"),
       .init("body", .markup(.html), "The report as HTML"), .init("footer", .text, "The report's footer"),
       .init("generator", .text, "Program and version"),
     ])
@@ -109,6 +109,7 @@ package enum ReportShape {
   /// What the page frame must place.
   static let pageRequirements: [Requirement] = [
     Requirement("body", because: "the page must show the report"),
+    Requirement("policyAndStyle", because: "a page without its policy may load what a page must not load"),
     Requirement("footer", because: "the page must say that it is not a diagnosis"),
   ]
 }

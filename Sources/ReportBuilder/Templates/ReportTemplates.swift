@@ -5,8 +5,7 @@ import TemplateEngine
 package struct ReportTemplates: Sendable {
   let report: CheckedTemplate
   let page: CheckedTemplate
-  let style: [UInt8]
-  let styleHash: String
+  let policyAndStyle: Markup
 
   /// The outcome of loading: templates, or every fault of every template.
   package struct Loaded: Sendable {
@@ -47,9 +46,22 @@ package struct ReportTemplates: Sendable {
     let report = check("\(template).md.mustache", ReportShape.report, ReportShape.requirements)
     let page = check("page.html.mustache", ReportShape.page, ReportShape.pageRequirements)
     guard let report, let page else { return Loaded(templates: nil, diagnostics: diagnostics) }
-    let style = sources["page.css"]?.bytes ?? []
     return Loaded(
-      templates: ReportTemplates(report: report, page: page, style: style, styleHash: styleHash(style)),
+      templates: ReportTemplates(
+        report: report, page: page, policyAndStyle: policyAndStyle(sources["page.css"]?.bytes ?? [], styleHash)),
       diagnostics: diagnostics)
+  }
+
+  /// Nothing may be loaded, no script may run, and the one style sheet is the one that was hashed.
+  private static func policyAndStyle(_ style: [UInt8], _ hash: ([UInt8]) -> String) -> Markup {
+    var bytes = Array(
+      """
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-\(hash(style))'; \
+      img-src data:; base-uri 'none'; form-action 'none'">
+      <style>
+      """.utf8)
+    bytes += style
+    bytes += Array("</style>".utf8)
+    return Markup(bytes, .html)
   }
 }
