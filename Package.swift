@@ -78,7 +78,10 @@ let package = Package(
     .target(
       name: "BuiltinTemplates", path: "Templates",
       sources: ["BuiltinTemplates.swift"],
-      resources: [.embedInCode("appointment.md.mustache"), .embedInCode("page.html.mustache"), .embedInCode("page.css")],
+      resources: [
+        "appendix.md.mustache", "appointment.md.mustache", "area.md.mustache", "fired.md.mustache", "page.css",
+        "page.html.mustache", "red_flags.md.mustache",
+      ].map { .embedInCode($0) },
       swiftSettings: strict),
     .executableTarget(name: "legbrief", dependencies: ["LegbriefCLI"], swiftSettings: strict),
   ],
