@@ -82,7 +82,7 @@ enum EssentialCriteria {
     .detail("open", .count(criteria, .notRecorded))
     .detail("notMet", .names(criteria, .notMet))
     .cites("allen2014", basis: .verified)
-    .provisional()
+    .provisional(unless: .recorded("clinRlsMimicExcluded"))
 
   /// What speaks of RLS guidance is said while the essential criteria are met or open, never once one is not met.
   static let notExcluded: Condition = .context(.rule("rls.essential", .isNotFalse))

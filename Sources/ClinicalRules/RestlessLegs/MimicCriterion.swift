@@ -57,7 +57,7 @@ enum MimicCriterion {
   .detail("alsoMet", .metRules(mimicEvidence))
   .detail("restlessnessDrugs", .medicines(MedicationQuery(["antipsychotic", "dopamineAntagonistAntiemetic"])))
   .cites("allen2014", basis: .verified)
-  .provisional()
+  .provisional(unless: byClinician)
 
   private static func words(_ mimic: ItemID) -> String {
     switch mimic {
