@@ -2,15 +2,15 @@ import ClinicalRecord
 import RuleEngine
 
 /// Joints (basis C2).
-package enum Joints {
-  package static let area = RuleArea(
+enum Joints {
+  static let area = RuleArea(
     "joints", "Joints",
     [
       JointPain.present, JointPain.menopausalPattern, Osteoarthritis.clinicalCriteria, Osteoarthritis.atypicalFeatures,
       InflammatoryPattern.rule,
     ])
 
-  package static let references: [ReferenceID: String] = [
+  static let references: [ReferenceID: String] = [
     "magliano2010": "Magliano M. Menopausal arthralgia. Maturitas 2010;67:29-33. doi 10.1016/j.maturitas.2010.04.009",
     "wright2024":
       "Wright VJ et al. Musculoskeletal syndrome of menopause. Climacteric 2024. doi 10.1080/13697137.2024.2380363",
@@ -18,6 +18,7 @@ package enum Joints {
     "ng100": "NICE NG100. Rheumatoid arthritis in adults: management",
     "qs33": "NICE QS33. Rheumatoid arthritis in over 16s, quality standard",
     "bsrPmr": "BSR and BHPR guideline for the management of polymyalgia rheumatica, 2009/10",
+    "projectDefault": "Project default: no guideline gives this number or rule (configurable)",
   ]
 
   /// Every joint that the patient named or logged in the last 28 days.
