@@ -17,6 +17,7 @@ package enum LegbriefRules {
     (RestlessLegs.area, RestlessLegs.references),
     (Joints.area, Joints.references),
     (Circulation.area, Circulation.references),
+    (RedFlags.area, RedFlags.references),
   ]
 
   /// Areas may cite the same reference; the first text stands.

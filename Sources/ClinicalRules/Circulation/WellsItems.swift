@@ -1,0 +1,31 @@
+import ClinicalRecord
+import RuleEngine
+
+/// The two-level DVT Wells items that add a point (NG158). The tenth item, an alternative diagnosis at least as likely (−2), is the clinician's.
+enum WellsItems {
+  /// Difference of the calf circumferences, in centimetres, from which NICE counts the item ("at least 3 cm", NG158).
+  static let calfDifferenceCm = 3.0
+  /// Points from which the two-level score says "likely" (NG158).
+  static let likelyFrom = 2.0
+
+  /// The calves measured on one day differ by at least 3 cm.
+  static let measuredCalfDifference: Condition = .derived("calfDiffCm") >= calfDifferenceCm
+
+  /// One point each for the nine items that add.
+  static let points: [Points] = [
+    Points(1, .yes("wellsActiveCancer")),
+    Points(1, .yes("wellsParalysisCast")),
+    Points(1, .yes("wellsBedOrSurgery")),
+    Points(1, .yes("wellsTenderness")),
+    Points(1, .yes("wellsEntireLeg")),
+    Points(1, calfDifference),
+    Points(1, .yes("wellsPittingOneLeg")),
+    Points(1, .yes("wellsCollateral")),
+    Points(1, .yes("wellsPriorDvt")),
+  ]
+
+  /// The answer or the measurement; where they disagree the positive counts.
+  private static let calfDifference: Condition = .any([
+    .firstRecorded([.yes("wellsCalf3cm"), measuredCalfDifference]), .ifRecorded(measuredCalfDifference),
+  ])
+}

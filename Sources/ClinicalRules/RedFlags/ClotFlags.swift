@@ -1,0 +1,84 @@
+import ClinicalRecord
+import RuleEngine
+
+/// Flags for clots: in a leg, and in the lung.
+enum ClotFlags {
+  /// Circumstances in which a clot weighs more (basis C5, row `rf.dvt`).
+  static let amplifiers: [Condition] = [
+    .named("oral estrogen", .medication(MedicationQuery(["systemicEstrogen"], routes: ["oral"]))),
+    .named(
+      "combined hormonal contraceptive",
+      .any([.taking("combinedContraceptive"), .item("contraception", in: ["combined"])])),
+    .named("tamoxifen or raloxifene", .taking("tamoxifenSerm")),
+    .named("earlier or current clot", .any([.item("vteHistory", in: ["provoked", "unprovoked"]), .yes("vteCurrent")])),
+    .named("thrombophilia", .yes("thrombophilia")),
+    .named("cancer treated now or in the past 6 months", .yes("cancerActiveAny")),
+    .named("surgery or leg cast in the past 12 weeks", .yes("surgeryOrCastPast12w")),
+    .named("immobile for 3 days or more", .any([.yes("immobileGe3d"), .yes("permanentImmobility")])),
+    .named("long journey in the past 4 weeks", .any([.yes("longTravelPast4w"), .anEntryFits(longJourneys)])),
+    .named("pregnant or within 6 weeks of giving birth", .item("pregnancyStatus", in: ["pregnant", "postpartum6w"])),
+  ]
+
+  private static let longJourneys = EntryQuery([], where: .sign("triggers", in: ["longTravel"]))
+
+  /// A swollen or warm calf, thigh or whole leg on one side, with pain, swelling, a tender deep vein or a change of colour.
+  private static let oneSidedEntry = EntryQuery(
+    [],
+    where: .all([
+      .site(Sites.calfSide), .side(["left", "right"]),
+      .any([.sign("swelling", in: ["mild", "moderate", "severe"]), .sign("warmth", in: ["yes"])]),
+      .any([
+        .kind(Kinds.pain + ["swelling"]), .sign("tenderDeepVein", in: ["yes"]),
+        .sign("colourChange", in: ["red", "blueMottled"]),
+      ]),
+    ]))
+
+  /// One leg: pain with swelling or warmth. Cramp alone is left out, heaviness alone too.
+  static let deepVein = Rule(
+    "rf.dvt", "One leg: pain with swelling or warmth",
+    RedFlag(
+      answers: .any([.yes("qOneLegSwollen"), .all([.yes("qOneLegPainNew"), .yes("qOneLegWarm")])]),
+      log: .anEntryFits(oneSidedEntry),
+      findings: [
+        WellsItems.measuredCalfDifference, .recordedPoints(WellsItems.points) >= WellsItems.likelyFrom,
+      ],
+      notMetWhen: .everyAnswerIsNo(["qOneLegSwollen", "qOneLegPainNew", "qOneLegWarm"]))
+  )
+  .level(.sameDay)
+  .amplified(by: amplifiers)
+  .adds(clotFirst)
+  .adds(clotFirst, if: .notRecorded, when: .rule("rf.dvt", .metOrOpen))
+  .asks("Is one leg swollen, now or in the past 14 days?", about: "qOneLegSwollen")
+  .asks("Is there new pain in one leg, now or in the past 14 days?", about: "qOneLegPainNew")
+  .asks("Is one leg warmer than the other?", about: "qOneLegWarm")
+  .asks("On which leg, and where on it?", about: "side", "bodySite")
+  .alwaysListsMissing()
+  .cites("ng158", basis: .verified)
+  .settled(by: "A03", "A04")
+
+  /// What the report says instead of any other cause of one-sided swelling (basis P2).
+  private static let clotFirst = "One-sided swelling: clot to be excluded before other causes."
+
+  /// Chest pain or collapse alone is enough; breathlessness or blood needs a leg sign or an amplifier, which alone never opens the flag.
+  static let lung = Rule(
+    "rf.pe", "Possible lung clot",
+    RedFlag(
+      answers: .any([
+        .yes("qChestPain"), .yes("qCollapse"),
+        .all([
+          .any([.yes("qSuddenBreathless"), .yes("qCoughBlood")]),
+          .context(.any([.rule("rf.dvt", .metOrOpen)] + amplifiers)),
+        ]),
+      ]),
+      notMetWhen: .everyAnswerIsNo(["qSuddenBreathless", "qChestPain", "qCoughBlood", "qCollapse"]))
+  )
+  .level(.emergency)
+  .amplified(by: amplifiers)
+  .asks("Have you become suddenly breathless?", about: "qSuddenBreathless")
+  .asks("Have you had chest pain?", about: "qChestPain")
+  .asks("Have you coughed up blood?", about: "qCoughBlood")
+  .asks("Have you fainted or collapsed?", about: "qCollapse")
+  .alwaysListsMissing()
+  .cites("ng158", basis: .memory)
+  .settled(by: "A04", "A35")
+}
