@@ -16,6 +16,7 @@ package enum LegbriefRules {
     (DataQuality.area, DataQuality.references),
     (RestlessLegs.area, RestlessLegs.references),
     (Joints.area, Joints.references),
+    (Circulation.area, Circulation.references),
     (RedFlags.area, RedFlags.references),
   ]
 
