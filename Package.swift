@@ -8,6 +8,8 @@ struct Module {
   var imports: [Target.Dependency]
   /// What the tests of the module import besides the module itself.
   var testImports: [Target.Dependency] = []
+  /// Folders of case tables, which the tests read by path.
+  var testTables: [String] = []
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -26,7 +28,8 @@ let modules: [Module] = [
   // level 3
   Module(
     name: "ClinicalRules", imports: ["RuleEngine", "ClinicalRecord"],
-    testImports: ["RuleEngine", "ClinicalRecord", "RecordReaders", "Diagnostics"]),
+    testImports: ["RuleEngine", "ClinicalRecord", "RecordReaders", "Diagnostics"],
+    testTables: ["DataQuality", "RestlessLegs"]),
   Module(
     name: "ReportBuilder",
     imports: ["TemplateEngine", "MarkdownHTML", "RuleEngine", "ClinicalRecord", "Diagnostics"],
@@ -66,7 +69,7 @@ let package = Package(
       .target(name: module.name, dependencies: module.imports, swiftSettings: strict),
       .testTarget(
         name: module.name + "Tests", dependencies: [.byName(name: module.name)] + module.testImports,
-        swiftSettings: strict),
+        exclude: module.testTables, swiftSettings: strict),
     ]
   } + [
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
@@ -75,7 +78,10 @@ let package = Package(
     .target(
       name: "BuiltinTemplates", path: "Templates",
       sources: ["BuiltinTemplates.swift"],
-      resources: [.embedInCode("appointment.md.mustache"), .embedInCode("page.html.mustache"), .embedInCode("page.css")],
+      resources: [
+        "appendix.md.mustache", "appointment.md.mustache", "area.md.mustache", "fired.md.mustache", "page.css",
+        "page.html.mustache", "red_flags.md.mustache",
+      ].map { .embedInCode($0) },
       swiftSettings: strict),
     .executableTarget(name: "legbrief", dependencies: ["LegbriefCLI"], swiftSettings: strict),
   ],

@@ -44,12 +44,23 @@ package struct LogEntry: Sendable, Hashable {
   /// True when the entry was written more than one day after the symptom.
   package var isRetrospective: Bool { recordedAt.map { date.days(to: $0) > 1 } ?? false }
 
-  /// By date, time and id, then by content, so that equal entries are the only ones whose order does not matter.
-  var orderingKey: [String] {
-    var time = ""
-    if case .time(let minutes)? = values["onsetTime"]?.value { time = String(10_000 + minutes) }
-    var key = [date.iso, time, id ?? "", kind ?? "", site ?? "", side ?? ""]
-    if id == nil { key += values.map { "\($0.key.name)=\($0.value.value)" }.sorted() }
-    return key
+  /// By date, time, id, kind, site and side: below zero, zero or above zero. Cheap, because a record has hundreds of entries.
+  static func order(_ a: LogEntry, _ b: LogEntry) -> Int {
+    func time(_ entry: LogEntry) -> Int {
+      if case .time(let minutes)? = entry.values["onsetTime"]?.value { return minutes }
+      return -1
+    }
+    if a.date != b.date { return a.date < b.date ? -1 : 1 }
+    let times = (time(a), time(b))
+    if times.0 != times.1 { return times.0 < times.1 ? -1 : 1 }
+    for (left, right) in [(a.id, b.id), (a.kind, b.kind), (a.site, b.site), (a.side, b.side)] where left != right {
+      return (left ?? "") < (right ?? "") ? -1 : 1
+    }
+    return 0
+  }
+
+  /// All that entries without an id can still differ in, so that only equal ones have no order.
+  var contentKey: [String] {
+    [recordedAt?.iso ?? ""] + values.map { "\($0.key.name)=\($0.value.value)" }.sorted()
   }
 }

@@ -38,7 +38,13 @@ package struct Medication: Sendable, Hashable {
     return true
   }
 
-  var orderingKey: [String] {
+  /// By name: below zero, zero or above zero.
+  static func order(_ a: Medication, _ b: Medication) -> Int {
+    if a.name != b.name { return (a.name ?? "") < (b.name ?? "") ? -1 : 1 }
+    return 0
+  }
+
+  var contentKey: [String] {
     [
       name ?? "", classes.joined(separator: ","), route ?? "", dose ?? "", start?.iso ?? "", change?.iso ?? "",
       stop?.iso ?? "", adherence ?? "", reason ?? "",

@@ -25,11 +25,11 @@ package struct PatientRecord: Sendable {
     self.person = person
     self.answers = answers
     self.history = history
-    self.log = log.sorted { $0.orderingKey.lexicographicallyPrecedes($1.orderingKey) }
-    self.medications = medications.sorted { $0.orderingKey.lexicographicallyPrecedes($1.orderingKey) }
-    self.labs = labs.sorted { $0.orderingKey.lexicographicallyPrecedes($1.orderingKey) }
-    self.measurements = measurements.sorted { $0.orderingKey.lexicographicallyPrecedes($1.orderingKey) }
-    self.scores = scores.sorted { $0.orderingKey.lexicographicallyPrecedes($1.orderingKey) }
+    self.log = canonical(log, by: LogEntry.order, then: \.contentKey)
+    self.medications = canonical(medications, by: Medication.order, then: \.contentKey)
+    self.labs = canonical(labs, by: LabResult.order, then: \.contentKey)
+    self.measurements = canonical(measurements, by: Measurement.order, then: \.contentKey)
+    self.scores = canonical(scores, by: Measurement.order, then: \.contentKey)
   }
 
   /// The pseudonymous id, or the file's name without its ending when none is recorded.

@@ -33,8 +33,15 @@ package struct LabResult: Sendable, Hashable {
     self.place = place
   }
 
-  var orderingKey: [String] {
-    [id.name, date?.iso ?? "", written, "\(referenceLow ?? -1)", "\(referenceHigh ?? -1)", fasting ?? ""]
+  /// By test and date: below zero, zero or above zero.
+  static func order(_ a: LabResult, _ b: LabResult) -> Int {
+    if a.id != b.id { return a.id < b.id ? -1 : 1 }
+    if a.date != b.date { return (a.date?.iso ?? "") < (b.date?.iso ?? "") ? -1 : 1 }
+    return 0
+  }
+
+  var contentKey: [String] {
+    [written, "\(referenceLow ?? -1)", "\(referenceHigh ?? -1)", fasting ?? ""]
   }
 }
 
@@ -66,5 +73,12 @@ package struct Measurement: Sendable, Hashable {
     return nil
   }
 
-  var orderingKey: [String] { [id.name, date?.iso ?? "", "\(value)", form ?? "", by?.rawValue ?? ""] }
+  /// By id and date: below zero, zero or above zero.
+  static func order(_ a: Measurement, _ b: Measurement) -> Int {
+    if a.id != b.id { return a.id < b.id ? -1 : 1 }
+    if a.date != b.date { return (a.date?.iso ?? "") < (b.date?.iso ?? "") ? -1 : 1 }
+    return 0
+  }
+
+  var contentKey: [String] { ["\(value)", form ?? "", by?.rawValue ?? ""] }
 }

@@ -15,6 +15,8 @@ package enum LegbriefRules {
   private static let areas: [(area: RuleArea, references: [ReferenceID: String])] = [
     (DataQuality.area, DataQuality.references),
     (RestlessLegs.area, RestlessLegs.references),
+    (Joints.area, Joints.references),
+    (Circulation.area, Circulation.references),
     (HormoneTherapy.area, HormoneTherapy.references),
     (RedFlags.area, RedFlags.references),
   ]

@@ -6,6 +6,8 @@ public struct SourceText: Sendable {
   public let bytes: [UInt8]
   /// The byte offset at which each line starts.
   private let lineStarts: [Int]
+  /// A byte order mark is invisible in an editor: it takes no column.
+  private let hasByteOrderMark: Bool
 
   public init(file: String, bytes: [UInt8]) {
     self.file = file
@@ -24,6 +26,7 @@ public struct SourceText: Sendable {
       }
     }
     self.lineStarts = starts
+    hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
   }
 
   /// The 1-based line and column (in bytes) of a byte offset; an offset past the end is the end.
@@ -42,8 +45,7 @@ public struct SourceText: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     var column = offset - lineStarts[low] + 1
-    // A byte order mark is invisible in an editor: it takes no column.
-    if low == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { column = max(1, column - 3) }
+    if low == 0, hasByteOrderMark { column = max(1, column - 3) }
     return (low + 1, column)
   }
 
@@ -53,7 +55,7 @@ public struct SourceText: Sendable {
     var start = lineStarts[line - 1]
     var end = line < lineStarts.count ? lineStarts[line] : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
+    if line == 1, hasByteOrderMark { start = min(3, end) }
     return bytes[start..<end]
   }
 }

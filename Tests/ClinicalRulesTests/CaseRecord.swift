@@ -15,7 +15,7 @@ struct CaseRecord {
   static let asOf = Day(year: 2026, month: 3, day: 2) ?? Day(number: 0)
   static let expectations: Set<String> = [
     "case", "expect", "open", "says", "saysNot", "level", "missing", "notMissing", "detail", "suppressedBy", "conflict",
-    "asks", "tests",
+    "asks", "tests", "provisional",
   ]
 
   let dictionary = LegbriefFields.dictionary
@@ -26,7 +26,7 @@ struct CaseRecord {
     var log: [LogEntry] = []
     var medications: [Medication] = []
     var labs: [LabResult] = []
-    var measurements: [RecordSection: [Measurement]] = [:]
+    var measurements: [RecordSection: [ClinicalRecord.Measurement]] = [:]
     for (column, text) in row.cells where !CaseRecord.expectations.contains(column) {
       switch column {
       case "log": for part in CaseTable.list(text, by: ";") { log += entries(part) }
@@ -236,14 +236,14 @@ struct CaseRecord {
     return [result]
   }
 
-  private mutating func measurement(_ part: String, _ section: RecordSection) -> [Measurement] {
+  private mutating func measurement(_ part: String, _ section: RecordSection) -> [ClinicalRecord.Measurement] {
     let words = CaseTable.words(part)
     guard words.count >= 2, let field = dictionary.field(words[0], in: section), let value = value(words[1], field)
     else {
       faults.append("unknown measurement or score in '\(part)'")
       return []
     }
-    var found = Measurement(id: field.id, value: value)
+    var found = ClinicalRecord.Measurement(id: field.id, value: value)
     if let date = words.first(where: { $0.hasPrefix("@") }) { found.date = day(date.dropFirst()) }
     for (name, text) in pairs(words.dropFirst(2), part) {
       if name == "form" { found.form = text } else { faults.append("unknown part '\(name)' in '\(part)'") }

@@ -84,6 +84,9 @@ struct CaseExpectation {
       let found = verdict.urgency?.rawValue ?? "-"
       check("level", expected, found, expected == found)
     }
+    if let expected = row["provisional"] {
+      check("provisional", expected, "\(verdict.isProvisional)", (expected == "yes") == verdict.isProvisional)
+    }
     let missing = Set(verdict.missing.map(\.name))
     for item in CaseTable.list(row["missing"]) {
       check("missing", item, missing.sorted().joined(separator: ", "), missing.contains(item))

@@ -63,6 +63,6 @@ enum DataQuality {
   static let references: [ReferenceID: String] = [
     "agp":
       "Johnson ML et al. AGP report. Diabetes Technol Ther 2019. doi 10.1089/dia.2019.0034; AGP guidance table PMC8991298 [V]; its use for diaries is a project default [P]",
-    "projectDefault": "Project default: no guideline gives a number; to be confirmed by a clinician.",
+    "projectDefault": "Project default: no guideline gives a number; to be confirmed by a clinician [P]",
   ]
 }

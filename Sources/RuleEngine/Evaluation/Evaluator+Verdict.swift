@@ -10,7 +10,9 @@ extension Evaluator {
     let evidence = unique(explanation.decidingEvidence)
 
     var missing = rule.listsMissingAlways ? explanation.allMissing : explanation.openItems
-    if found.truth == .notRecorded { missing = explanation.openItems + (rule.listsMissingAlways ? explanation.allMissing : []) }
+    if found.truth == .notRecorded {
+      missing = explanation.openItems + (rule.listsMissingAlways ? explanation.allMissing : [])
+    }
     if rule.isRedFlag, found.truth != .notMet { missing = explanation.allMissing + amplifiers.flatMap(\.openItems) }
     if evidence.isEmpty, missing.isEmpty { missing = explanation.allMissing }
     missing = unique(missing)
@@ -24,7 +26,13 @@ extension Evaluator {
       considerTest: found.truth == .met || found.isOpen
         ? rule.tests.filter { newest($0, evenOld: false) == nil && newestMeasurement($0) == nil } : [],
       conflict: unique(explanation.allConflicts), detail: detail,
-      amplifiers: recorded.map { name(of: $0, $1) }, isActive: active, explanation: explanation)
+      amplifiers: recorded.map { name(of: $0, $1) }, isActive: active,
+      isProvisional: isProvisional(rule, found.truth), explanation: explanation)
+  }
+
+  private mutating func isProvisional(_ rule: Rule, _ truth: Truth) -> Bool {
+    guard rule.isProvisional, truth == .met else { return false }
+    return rule.settledWhen.map { evaluate($0).truth != .met } ?? true
   }
 
   /// Details in the order of declaration; one that came to nothing is left out.

@@ -51,7 +51,14 @@ extension Rule {
     }
   }
 
-  package func provisional() -> Rule { changed { $0.isProvisional = true } }
+  /// A met value still needs a clinician's judgement, except while the condition is met.
+  package func provisional(unless condition: Condition? = nil) -> Rule {
+    changed {
+      $0.isProvisional = true
+      $0.settledWhen = condition
+    }
+  }
+
   package func alwaysListsMissing() -> Rule { changed { $0.listsMissingAlways = true } }
   package func settled(by readings: String...) -> Rule { changed { $0.readings += readings } }
 }

@@ -18,6 +18,8 @@ package struct Rule: Sendable, Hashable {
   package var basis: BasisMark = .memory
   /// True when a met value still needs a clinician's judgement.
   package var isProvisional = false
+  /// While this is met, the judgement was made and the value is no longer provisional.
+  package var settledWhen: Condition?
   /// True when the missing items are listed whatever the value.
   package var listsMissingAlways = false
   /// Settled readings (basis C12) that shaped the logic.

@@ -22,10 +22,11 @@ package struct Verdict: Sendable {
   package let amplifiers: [String]
   /// An entry behind the flag is active, or an answer counts as current.
   package let isActive: Bool
+  /// Met, but still in need of a clinician's judgement.
+  package let isProvisional: Bool
   package let explanation: Explanation
 
   package var id: RuleID { rule.id }
-  package var isProvisional: Bool { rule.isProvisional && value == .met }
 
   package subscript(detail name: String) -> DetailValue? { detail.first { $0.name == name }?.value }
 

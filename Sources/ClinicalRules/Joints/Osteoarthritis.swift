@@ -1,0 +1,56 @@
+import ClinicalRecord
+import RuleEngine
+
+/// NICE's clinical criteria for osteoarthritis, and the features that make the picture atypical.
+enum Osteoarthritis {
+  /// NG226 1.1.1: 45 or over, activity-related joint pain, and morning stiffness of no longer than 30 minutes.
+  static let minimumAge = 45.0
+  static let longestStiffness = 30.0
+
+  /// Once per joint area named: activity and stiffness are asked for all joints together, so the verdict lists the joints.
+  static let clinicalCriteria = Rule("joint.oa", "NICE clinical OA criteria (per joint)") {
+    Condition.context(Derived.age >= minimumAge)
+    Condition.yes("qJointActivityRelated")
+    Condition.context(Derived.stiffness <= longestStiffness)
+  }
+  .says("NG226 clinical criteria met at {joints}; atypical features present.", when: .all([atypical, Joints.anyNamed]))
+  .says("NG226 clinical criteria met; joints not recorded; atypical features present.", when: atypical)
+  .says("NG226 clinical criteria met at {joints}: imaging not routinely needed.", when: Joints.anyNamed)
+  .says("NG226 clinical criteria met; joints not recorded: imaging not routinely needed.")
+  .detail("joints", Joints.named)
+  .detail("tag", .choice([.init(atypical, "atypical features present")], otherwise: "none"))
+  .asks("Age?", about: "ageYears", "birthDate")
+  .asks("Worse with activity?", about: "qJointActivityRelated")
+  .asks("Morning stiffness, minutes?", about: "qMorningStiffMin", "morningStiffnessMinutes")
+  .asks("Which joints?", about: "qJointSites")
+  .cites("ng226", basis: .verified)
+
+  /// NG226 advises imaging only where there are such features; then the criteria stay met but are tagged (basis P5).
+  private static let atypical: Condition = .any([
+    .rule("joint.oaAtypical"), .rule("joint.inflammatory"), PolymyalgiaPattern.condition,
+  ])
+
+  static let atypicalFeatures = Rule("joint.oaAtypical", "Atypical features", .any(features))
+    .says("Atypical for OA: {list}. Alternative or extra diagnosis to be considered.")
+    .detail("list", .names(features, .met))
+    .asks("Was the painful joint injured recently?", about: "qRecentJointInjury")
+    .asks("Morning stiffness, minutes?", about: "qMorningStiffMin", "morningStiffnessMinutes")
+    .asks("Did the joint become much worse within weeks?", about: "qRapidJointWorsening")
+    .asks("Did a joint change its shape?", about: "qJointDeformity")
+    .asks("Did one joint become hot and swollen?", about: "qHotSwollenJoint")
+    .asks("Is there pain at night that nothing eases?", about: "qNightPainUnrelenting")
+    .asks("Any cancer, ever?", about: "cancerHistoryAny")
+    .asks("Fever in the past 7 days?", about: "qFever")
+    .cites("ng226", basis: .verified)
+
+  private static let features: [Condition] = [
+    Named("recent injury of the joint", .yes("qRecentJointInjury")),
+    Named("morning stiffness of more than 30 minutes", Derived.stiffness > longestStiffness),
+    Named("rapid worsening", .yes("qRapidJointWorsening")),
+    Named("change of shape", .yes("qJointDeformity")),
+    Named("hot swollen joint", .yes("qHotSwollenJoint")),
+    Named("night pain that nothing eases", .yes("qNightPainUnrelenting")),
+    Named("cancer in the history", .yes("cancerHistoryAny")),
+    Named("fever", .yes("qFever")),
+  ]
+}

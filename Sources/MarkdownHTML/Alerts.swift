@@ -1,0 +1,65 @@
+/// The kinds of GitHub's alerts: block quotes whose first line is `[!CAUTION]` and so on.
+package enum AlertKind: String, Sendable, CaseIterable {
+  case caution, warning, important, note, tip
+
+  package static let englishTitles: [AlertKind: String] = [
+    .caution: "Caution", .warning: "Warning", .important: "Important", .note: "Note", .tip: "Tip",
+  ]
+
+  /// - Parameter marker: the whole first line, letters in either case.
+  init?(marker: [UInt8]) {
+    guard marker.count > 3, marker.starts(with: [UInt8(ascii: "["), UInt8(ascii: "!")]),
+      marker.last == UInt8(ascii: "]")
+    else { return nil }
+    self.init(rawValue: String(decoding: marker[2..<marker.count - 1], as: UTF8.self).lowercased())
+  }
+}
+
+extension MarkdownConverter {
+  /// Turns a block quote into a box with a title if it is an alert; the title stands in words, so that colour adds nothing.
+  func rebuildAlert(_ quote: CmarkNode) {
+    guard let first = quote.firstChild, first.kind == .paragraph else { return }
+    var marker: [UInt8] = []
+    var markerNodes: [CmarkNode] = []
+    var node = first.firstChild
+    while let part = node, part.kind == .text, marker.count < 16 {
+      marker += part.literal
+      markerNodes.append(part)
+      node = part.next
+    }
+    guard let kind = AlertKind(marker: marker), node == nil || node?.kind == .lineEnd else { return }
+    // An alert that says nothing is no alert.
+    guard node != nil || first.next != nil else { return }
+    for part in markerNodes { part.remove() }
+    node?.remove()
+    if first.firstChild == nil { first.remove() }
+    let title = HTMLText.escaped(alertTitles[kind] ?? kind.rawValue)
+    quote.replace(
+      withBlock: """
+        <div class="alert alert-\(kind.rawValue)" role="note">
+        <p class="alert-title">\(title)</p>
+        """, "</div>")
+  }
+}
+
+enum HTMLText {
+  /// Text as it may stand between tags and in a quoted attribute.
+  static func escaped(_ text: String) -> String {
+    String(decoding: escaped(Array(text.utf8)), as: UTF8.self)
+  }
+
+  static func escaped(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "&"): result += "&amp;".utf8
+      case UInt8(ascii: "<"): result += "&lt;".utf8
+      case UInt8(ascii: ">"): result += "&gt;".utf8
+      case UInt8(ascii: "\""): result += "&quot;".utf8
+      default: result.append(byte)
+      }
+    }
+    return result
+  }
+}

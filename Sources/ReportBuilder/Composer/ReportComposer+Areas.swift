@@ -1,0 +1,96 @@
+import ClinicalRecord
+import RuleEngine
+
+// The ten-row overview and one block of criteria for each area.
+extension ReportComposer {
+  func overview(_ verdicts: Verdicts) -> [ReportModel.AreaLine] {
+    Wording.areas.enumerated().map { number, area in
+      let rules = verdicts.all.filter { self.area(of: $0.id) == area.id }
+      let name = "\(number + 1) \(area.name)"
+      guard !rules.isEmpty else {
+        return ReportModel.AreaLine(
+          name: name, met: "–", notMet: "–", notRecorded: "–", key: "Rules of this area are not in this rule set yet")
+      }
+      func count(_ value: Truth) -> String { "\(rules.count { $0.value == value })" }
+      return ReportModel.AreaLine(
+        name: name, met: count(.met), notMet: count(.notMet), notRecorded: count(.notRecorded),
+        key: keyFinding(rules, in: area.id, verdicts))
+    }
+  }
+
+  /// The first printed phrase of a met rule that summarises the area; what is open where none is met.
+  private func keyFinding(_ rules: [Verdict], in area: String, _ verdicts: Verdicts) -> String {
+    if area == "redFlags" {
+      let met = redFlags(verdicts).map(\.title)
+      if !met.isEmpty { return met.joined(separator: "; ") }
+      let open = openFlags(verdicts).map(\.title)
+      return open.isEmpty ? "No red flag met on what was recorded" : "Open: " + open.joined(separator: "; ")
+    }
+    if let by = rules.compactMap(\.suppressedBy).first, let trigger = verdicts[by] { return withheld(by: trigger) }
+    let met = rules.filter { $0.value == .met && !$0.text.isEmpty }
+    let preferred = ["rls.essential", "joint.inflammatory", "hrt.contraindication"]
+    let key = met.first { preferred.contains($0.id.name) } ?? met.first
+    if let key { return shortened(key.text) }
+    return rules.contains { $0.value == .notMet } ? "No criterion met on what was recorded" : "Not recorded"
+  }
+
+  /// The first sentence.
+  private func shortened(_ text: String) -> String {
+    var end = text.startIndex
+    while let stop = text[end...].firstIndex(of: ".") {
+      let next = text.index(after: stop)
+      if next == text.endIndex || text[next] == " " { return String(text[..<stop]) }
+      end = next
+    }
+    return text
+  }
+
+  func areas(_ verdicts: Verdicts) -> [ReportModel.AreaBlock] {
+    Wording.areas.enumerated().compactMap { number, area in
+      let rules = verdicts.all.filter { self.area(of: $0.id) == area.id }
+      guard !rules.isEmpty else { return nil }
+      return ReportModel.AreaBlock(
+        title: "\(number + 1) \(area.name)", note: note(area.id),
+        criteria: rules.map { criterion($0, verdicts) })
+    }
+  }
+
+  private func note(_ area: String) -> String? {
+    switch area {
+    case "joints":
+      "No validated criteria exist for joint pain of the menopause transition; the pattern is descriptive."
+    case "hormoneTherapy": "For discussion. Evidence strength is stated with each line."
+    default: nil
+    }
+  }
+
+  private func criterion(_ verdict: Verdict, _ verdicts: Verdicts) -> ReportModel.CriterionLine {
+    let trigger = verdict.suppressedBy.flatMap { verdicts[$0] }
+    let text = trigger.map(withheld) ?? verdict.text
+    return ReportModel.CriterionLine(
+      title: verdict.rule.title, rule: verdict.id.name, isMet: verdict.value == .met,
+      isNotMet: verdict.value == .notMet, isNotRecorded: verdict.value == .notRecorded,
+      isProvisional: verdict.isProvisional, text: text.isEmpty ? nil : text,
+      conflict: verdict.conflict.isEmpty ? nil : verdict.conflict.map(conflictWords).joined(separator: "; "),
+      evidence: trigger == nil ? EvidenceDigest.text(verdict.evidence) : "",
+      missing: trigger == nil ? missingWords(verdict.missing, verdicts.record) : "",
+      source: verdict.rule.citations.map(\.name).joined(separator: ", ") + " [\(verdict.rule.basis.rawValue)]")
+  }
+
+  /// Conflicts open with the item's id: in words.
+  private func conflictWords(_ conflict: String) -> String {
+    guard let colon = conflict.firstIndex(of: ":") else { return conflict }
+    return Words.item(ItemID(String(conflict[..<colon]))) + String(conflict[colon...])
+  }
+
+  private func missingWords(_ items: [ItemID], _ record: PatientRecord) -> String {
+    var words: [String] = []
+    for item in items {
+      let recorded = record.answers[item] ?? record.history[item] ?? record.person[item]
+      var word = Words.item(item)
+      if case .unanswered? = recorded?.value { word += " (asked, unsure)" }
+      if !words.contains(word) { words.append(word) }
+    }
+    return words.joined(separator: ", ")
+  }
+}

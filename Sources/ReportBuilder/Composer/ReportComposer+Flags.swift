@@ -1,0 +1,49 @@
+import ClinicalRecord
+package import RuleEngine
+
+// Red flags: met ones by level, open ones, and what was not asked.
+extension ReportComposer {
+  private func flags(_ verdicts: Verdicts) -> [Verdict] {
+    verdicts.all.filter { area(of: $0.id) == "redFlags" }
+  }
+
+  /// The highest level first; within a level in book order (basis P1).
+  func redFlags(_ verdicts: Verdicts) -> [ReportModel.FlagLine] {
+    flags(verdicts).filter { $0.value == .met }.enumerated()
+      .sorted { a, b in
+        let (first, second) = (a.element.urgency ?? .sameDay, b.element.urgency ?? .sameDay)
+        return first == second ? a.offset < b.offset : first > second
+      }
+      .map { line($0.element) }
+  }
+
+  func openFlags(_ verdicts: Verdicts) -> [ReportModel.FlagLine] {
+    flags(verdicts).filter(\.isOpen).map { verdict in
+      ReportModel.FlagLine(
+        level: "Open", title: verdict.rule.title, because: EvidenceDigest.text(verdict.evidence), status: nil,
+        amplifiers: amplifiers(verdict), rule: verdict.id.name)
+    }
+  }
+
+  func notAsked(_ verdicts: Verdicts) -> [String] {
+    flags(verdicts).filter { $0.value == .notRecorded && !$0.isOpen && $0.id != "rf.freeText" }.map(\.rule.title)
+  }
+
+  private func line(_ verdict: Verdict) -> ReportModel.FlagLine {
+    ReportModel.FlagLine(
+      level: Wording.level(verdict.urgency ?? .sameDay), title: verdict.rule.title,
+      because: EvidenceDigest.text(verdict.evidence), status: ReportComposer.status(verdict),
+      amplifiers: amplifiers(verdict), rule: verdict.id.name)
+  }
+
+  private func amplifiers(_ verdict: Verdict) -> String? {
+    verdict.amplifiers.isEmpty ? nil : verdict.amplifiers.joined(separator: ", ")
+  }
+
+  /// Whether a met flag is active, or which day to ask about (basis C5).
+  package static func status(_ verdict: Verdict) -> String {
+    guard !verdict.isActive else { return "active" }
+    guard let day = verdict.evidence.compactMap(\.date).max() else { return "undated: confirm when, and that it was assessed" }
+    return "recorded on \(day.iso): confirm it was assessed"
+  }
+}

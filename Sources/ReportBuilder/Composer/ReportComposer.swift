@@ -1,0 +1,115 @@
+import ClinicalRecord
+package import RuleEngine
+
+/// Composes the report model from verdicts: which lines stand where, in which order, in whose words (basis F3 and F4).
+package struct ReportComposer: Sendable {
+  let book: RuleBook
+
+  package init(book: RuleBook) { self.book = book }
+
+  /// - Parameter warnings: what the reader warned of, without patient values.
+  package func compose(_ verdicts: Verdicts, warnings: [String] = []) -> ReportModel {
+    let questions = rankedQuestions(verdicts)
+    return ReportModel(
+      header: header(verdicts), coverage: coverage(verdicts), redFlags: redFlags(verdicts),
+      openFlags: openFlags(verdicts), notAsked: notAsked(verdicts), precedence: precedence(verdicts),
+      concern: text("mainConcern", verdicts), goals: codes("patientGoals", verdicts), overview: overview(verdicts),
+      toAsk: Array(questions.prefix(6)), toTest: tests(verdicts), fired: fired(verdicts), areas: areas(verdicts),
+      moreToAsk: Array(questions.dropFirst(6)), logDigest: logDigest(verdicts), references: references(verdicts),
+      warnings: warnings)
+  }
+
+  private func header(_ verdicts: Verdicts) -> ReportModel.Header {
+    let record = verdicts.record
+    var age = "age not recorded"
+    var stage = "menopause stage not recorded"
+    for (id, value) in verdicts.derived {
+      if id == "ageNow", case .number(let years) = value { age = "\(Int(years)) years" }
+      if id == "menopauseStage", case .text(let code) = value { stage = Words.code(code) }
+    }
+    let appointment: String? =
+      switch record.person["appointmentDate"]?.value {
+      case .day(let day): day.iso
+      default: nil
+      }
+    return ReportModel.Header(
+      identifier: record.identifier, age: age, stage: stage, date: record.asOf.iso, appointment: appointment,
+      locale: text("localePack", verdicts) ?? "en-GB", ruleSet: verdicts.bookVersion,
+      enteredBy: text("dataEnteredBy", verdicts) ?? "not recorded")
+  }
+
+  func text(_ item: ItemID, _ verdicts: Verdicts) -> String? {
+    switch verdicts.record.person[item]?.value {
+    case .text(let text): text
+    case .code(let code): code
+    default: nil
+    }
+  }
+
+  private func codes(_ item: ItemID, _ verdicts: Verdicts) -> String? {
+    guard case .codes(let codes)? = verdicts.record.person[item]?.value, !codes.isEmpty else { return nil }
+    return codes.sorted().map(Words.code).joined(separator: ", ")
+  }
+
+  /// The data line: every sentence that the rules of C0 have for their value.
+  private func coverage(_ verdicts: Verdicts) -> [String] {
+    let lines = verdicts.all.filter { area(of: $0.id) == "dataQuality" }.map(\.text).filter { !$0.isEmpty }
+    return lines.isEmpty ? ["Log coverage: not recorded."] : lines
+  }
+
+  private func precedence(_ verdicts: Verdicts) -> [String] {
+    var lines: [String] = []
+    for verdict in verdicts.all {
+      guard let by = verdict.suppressedBy, let trigger = verdicts[by] else { continue }
+      let line = withheld(by: trigger)
+      if !lines.contains(line) { lines.append(line) }
+    }
+    return lines
+  }
+
+  /// What stands in place of a withheld phrase.
+  func withheld(by trigger: Verdict) -> String {
+    trigger.id == "rf.dvt" ? Wording.clotFirst : "Withheld while open: \(trigger.rule.title)."
+  }
+
+  func area(of id: RuleID) -> String { areaOfRule[id] ?? "" }
+
+  private var areaOfRule: [RuleID: String] {
+    var index: [RuleID: String] = [:]
+    for area in book.areas { for rule in area.rules { index[rule.id] = area.id } }
+    return index
+  }
+
+  /// Every reference that a printed rule cites, in the order of first use.
+  private func references(_ verdicts: Verdicts) -> [ReportModel.ReferenceLine] {
+    var seen: Set<ReferenceID> = []
+    var lines: [ReportModel.ReferenceLine] = []
+    for verdict in verdicts.all {
+      for id in verdict.rule.citations where seen.insert(id).inserted {
+        lines.append(ReportModel.ReferenceLine(key: id.name, text: book.references[id] ?? id.name))
+      }
+    }
+    return lines
+  }
+
+  /// What was logged over the whole log, by kind; numbers carry their denominators.
+  private func logDigest(_ verdicts: Verdicts) -> [ReportModel.LogLine] {
+    var byKind: [String: [LogEntry]] = [:]
+    for entry in verdicts.record.log {
+      if let kind = entry.kind { byKind[kind, default: []].append(entry) }
+    }
+    let observed = Set(verdicts.record.log.map(\.date)).count
+    return byKind.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { kind, entries in
+      let severities = entries.compactMap(\.severity).sorted()
+      var severity = "not recorded"
+      if let low = severities.first, let high = severities.last {
+        severity = "\(Int(low)) to \(Int(high)), \(severities.count) of \(entries.count) entries"
+      }
+      let sites = Set(entries.compactMap(\.site)).sorted().map(Words.code)
+      return ReportModel.LogLine(
+        kind: Words.code(kind), entries: "\(entries.count)",
+        days: "\(Set(entries.map(\.date)).count) of \(observed) observed days", severity: severity,
+        sites: sites.isEmpty ? "not recorded" : sites.joined(separator: ", "))
+    }
+  }
+}

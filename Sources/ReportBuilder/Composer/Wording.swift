@@ -1,0 +1,24 @@
+import RuleEngine
+
+/// The fixed words of the report (basis 0.5, F3, F4).
+enum Wording {
+  /// The level as the report prints it; never softened.
+  static func level(_ urgency: Urgency) -> String {
+    switch urgency {
+    case .emergency: "Needs emergency assessment now"
+    case .sameDay: "Needs same-day assessment"
+    case .urgent: "Needs assessment within days"
+    case .soon: "Needs assessment within about 2 weeks"
+    case .routine: "For this appointment"
+    }
+  }
+
+  static let clotFirst = "One-sided swelling: clot to be excluded before other causes."
+
+  /// The ten areas of the overview in their fixed order, by the id of the rule area.
+  static let areas: [(id: String, name: String)] = [
+    ("restlessLegs", "Restless legs"), ("joints", "Joints"), ("circulation", "Circulation"),
+    ("hormoneTherapy", "HRT, for discussion"), ("redFlags", "Red flags"), ("muscle", "Muscle"), ("nerve", "Nerve"),
+    ("tendon", "Tendon"), ("bone", "Bone"), ("selfManagement", "Self-management"),
+  ]
+}

@@ -1,0 +1,103 @@
+/// Everything that a report template may print about one patient, finished and in words; the layer between verdicts and templates.
+package struct ReportModel: Sendable, Hashable {
+  package var header: Header
+  /// The sentences of basis C0, data sufficiency first.
+  package var coverage: [String]
+  package var redFlags: [FlagLine]
+  /// Flags that are not recorded while something speaks for them.
+  package var openFlags: [FlagLine]
+  /// Flags about which nothing was recorded.
+  package var notAsked: [String]
+  /// What precedence withholds and why, once each.
+  package var precedence: [String]
+  package var concern: String?
+  package var goals: String?
+  package var overview: [AreaLine]
+  /// At most six, red flags first.
+  package var toAsk: [String]
+  /// At most six.
+  package var toTest: [TestLine]
+  package var fired: [FiredLine]
+  package var areas: [AreaBlock]
+  package var moreToAsk: [String]
+  package var logDigest: [LogLine]
+  package var references: [ReferenceLine]
+  package var warnings: [String]
+
+  package struct Header: Sendable, Hashable {
+    package var identifier: String
+    package var age: String
+    package var stage: String
+    package var date: String
+    package var appointment: String?
+    package var locale: String
+    package var ruleSet: String
+    package var enteredBy: String
+  }
+
+  package struct FlagLine: Sendable, Hashable {
+    /// The level in words, such as "Needs same-day assessment".
+    package var level: String
+    package var title: String
+    package var because: String
+    /// "active", or when it was recorded; nil for an open flag.
+    package var status: String?
+    package var amplifiers: String?
+    package var rule: String
+  }
+
+  package struct AreaLine: Sendable, Hashable {
+    package var name: String
+    package var met: String
+    package var notMet: String
+    package var notRecorded: String
+    package var key: String
+  }
+
+  package struct TestLine: Sendable, Hashable {
+    package var test: String
+    package var because: String
+  }
+
+  /// A medicine, result or measurement that a met rule used.
+  package struct FiredLine: Sendable, Hashable {
+    package var name: String
+    package var value: String
+    package var date: String
+    package var because: String
+  }
+
+  package struct AreaBlock: Sendable, Hashable {
+    package var title: String
+    package var note: String?
+    package var criteria: [CriterionLine]
+  }
+
+  package struct CriterionLine: Sendable, Hashable {
+    package var title: String
+    package var rule: String
+    package var isMet: Bool
+    package var isNotMet: Bool
+    package var isNotRecorded: Bool
+    package var isProvisional: Bool
+    /// The phrase, or why it is withheld; nil where there is nothing to say.
+    package var text: String?
+    package var conflict: String?
+    package var evidence: String
+    package var missing: String
+    package var source: String
+  }
+
+  package struct LogLine: Sendable, Hashable {
+    package var kind: String
+    package var entries: String
+    package var days: String
+    package var severity: String
+    package var sites: String
+  }
+
+  package struct ReferenceLine: Sendable, Hashable {
+    package var key: String
+    package var text: String
+  }
+}

@@ -1,0 +1,64 @@
+import ClinicalRecord
+package import Diagnostics
+package import RuleEngine
+
+/// The verdicts of all rules as JSON: documented (ARCHITECTURE.md, "Verdicts as JSON"), stable, for other programs and tests.
+package enum VerdictsJSON {
+  /// Pretty, with keys in a fixed order and a line feed at the end. Optional keys are left out when there is nothing to say.
+  package static func text(_ verdicts: Verdicts, warnings: [Diagnostic] = []) -> String {
+    let document: JSONValue = .object([
+      .init("legbrief", 1), .init("record", .string(verdicts.record.identifier)),
+      .init("asOf", .string(verdicts.record.asOf.iso)),
+      .init("verdicts", .array(verdicts.all.map { verdict($0, verdicts) })),
+      .init("derived", .object(verdicts.derived.map { .init($0.id.name, json($0.value)) })),
+      .init("warnings", .array(warnings.map(DiagnosticJSON.value))),
+    ])
+    return document.pretty()
+  }
+
+  private static func verdict(_ verdict: Verdict, _ verdicts: Verdicts) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("rule", .string(verdict.id.name)), .init("value", .string(verdict.value.rawValue)),
+      .init("text", .string(verdict.text)),
+    ]
+    if let urgency = verdict.urgency { members.append(.init("urgency", .string(urgency.rawValue))) }
+    if verdict.isProvisional { members.append(.init("provisional", true)) }
+    if let by = verdict.suppressedBy { members.append(.init("suppressedBy", .string(by.name))) }
+    members += [
+      .init("evidence", .array(verdict.evidence.map { evidence($0, verdicts.record.file) })),
+      .init("missing", .strings(verdict.missing.map(\.name))), .init("ask", .strings(verdict.ask)),
+      .init("considerTest", .strings(verdict.considerTest.map(\.name))),
+      .init("conflict", .strings(verdict.conflict)), .init("detail", .object(detail(verdict))),
+      .init("citation", .strings(verdict.rule.citations.map(\.name))),
+      .init("basis", .string(verdict.rule.basis.rawValue)),
+    ]
+    return .object(members)
+  }
+
+  private static func detail(_ verdict: Verdict) -> [JSONValue.Member] {
+    var members = verdict.detail.map { JSONValue.Member($0.name, json($0.value)) }
+    if verdict.isOpen { members.append(.init("open", true)) }
+    if verdict.urgency != nil { members.append(.init("status", .string(ReportComposer.status(verdict)))) }
+    if !verdict.amplifiers.isEmpty { members.append(.init("amplifiers", .strings(verdict.amplifiers))) }
+    return members
+  }
+
+  private static func evidence(_ evidence: Evidence, _ file: String) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("source", .string(evidence.source.rawValue)), .init("item", .string(evidence.item.name)),
+    ]
+    if let id = evidence.id { members.append(.init("id", .string(id))) }
+    if let date = evidence.date { members.append(.init("date", .string(date.iso))) }
+    members.append(.init("value", .string(evidence.value)))
+    members.append(.init("at", .string("\(file):\(evidence.place.line):\(evidence.place.column)")))
+    return .object(members)
+  }
+
+  private static func json(_ value: DetailValue) -> JSONValue {
+    switch value {
+    case .number(let number): .number(number)
+    case .text(let text): .string(text)
+    case .list(let list): .strings(list)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import ClinicalRecord
+import MarkdownHTML
+package import RuleEngine
+import TemplateEngine
+
+/// The whole story of one record, from validated record to finished page: each stage is a pure function of what it is handed.
+///
+/// ```
+/// PatientRecord ──judge──▶ Verdicts ──compose──▶ ReportModel ──render──▶ Markdown ──convert──▶ HTML page
+/// ```
+package struct ReportPipeline: Sendable {
+  private let judging: RuleJudge
+  private let composing: ReportComposer
+  private let templates: ReportTemplates
+  private let generator: String
+
+  /// - Parameter generator: program and version, printed on the page.
+  package init(book: RuleBook, templates: ReportTemplates, generator: String) {
+    judging = RuleJudge(book)
+    composing = ReportComposer(book: book)
+    self.templates = templates
+    self.generator = generator
+  }
+
+  /// What every rule says about the record.
+  package func judge(_ record: PatientRecord) -> Verdicts { judging.judge(record) }
+
+  /// What the report will say, in words and in order.
+  package func compose(_ verdicts: Verdicts, warnings: [String] = []) -> ReportModel {
+    composing.compose(verdicts, warnings: warnings)
+  }
+
+  /// The report as CommonMark.
+  package func markdown(_ model: ReportModel) throws -> [UInt8] { try templates.report.render(model.record()) }
+
+  /// The report as a self-contained HTML page.
+  package func page(_ markdown: [UInt8], _ model: ReportModel) throws -> [UInt8] {
+    let body = try MarkdownConverter().html(markdown)
+    return try templates.page.render(
+      ReportShape.page.record([
+        "language": .text(model.header.locale == "other" ? "en" : model.header.locale),
+        "title": .text("Appointment summary: \(model.header.identifier)"),
+        "policyAndStyle": .markup(templates.policyAndStyle),
+        "body": .markup(Markup(body, .html)), "footer": .text(ReportModel.footer), "generator": .text(generator),
+      ]))
+  }
+}

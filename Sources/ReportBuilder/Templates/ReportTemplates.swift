@@ -1,0 +1,67 @@
+package import Diagnostics
+import TemplateEngine
+
+/// The checked templates of one report, with the style sheet; only a set that checks clean exists.
+package struct ReportTemplates: Sendable {
+  let report: CheckedTemplate
+  let page: CheckedTemplate
+  let policyAndStyle: Markup
+
+  /// The outcome of loading: templates, or every fault of every template.
+  package struct Loaded: Sendable {
+    /// Nil when any template of the report is faulty.
+    package let templates: ReportTemplates?
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// Checks `NAME.md.mustache`, the page frame and all partials they reach, before any patient is read.
+  ///
+  /// - Parameters:
+  ///   - builtin: the files inside the program.
+  ///   - overlay: files of the same names, or further partials, that stand in front of the built-in ones.
+  ///   - template: the report's name without endings, such as `appointment`.
+  ///   - styleHash: the base64 SHA-256 of the style sheet, for the page's content security policy.
+  package static func load(
+    builtin: [(name: String, bytes: [UInt8])], overlay: [(file: SourceText, name: String)] = [], template: String,
+    styleHash: ([UInt8]) -> String
+  ) -> Loaded {
+    var sources: [String: SourceText] = [:]
+    for file in builtin { sources[file.name] = SourceText(file: file.name, bytes: file.bytes) }
+    for file in overlay { sources[file.name] = file.file }
+    let set = TemplateSet(
+      sources.filter { $0.key.hasSuffix(".mustache") }.sorted { $0.key < $1.key }
+        .map { TemplateSource(name: $0.key, text: $0.value) })
+
+    var diagnostics: [Diagnostic] = []
+    func check(_ name: String, _ shape: RecordShape, _ requirements: [Requirement]) -> CheckedTemplate? {
+      do {
+        let checked = try TemplateChecker(shape: shape, requirements: requirements).check(name, in: set)
+        diagnostics += checked.warnings
+        return checked
+      } catch {
+        diagnostics += error.diagnostics
+        return nil
+      }
+    }
+    let report = check("\(template).md.mustache", ReportShape.report, ReportShape.requirements)
+    let page = check("page.html.mustache", ReportShape.page, ReportShape.pageRequirements)
+    guard let report, let page else { return Loaded(templates: nil, diagnostics: diagnostics) }
+    return Loaded(
+      templates: ReportTemplates(
+        report: report, page: page, policyAndStyle: policyAndStyle(sources["page.css"]?.bytes ?? [], styleHash)),
+      diagnostics: diagnostics)
+  }
+
+  /// Nothing may be loaded, no script may run, and the one style sheet is the one that was hashed.
+  private static func policyAndStyle(_ style: [UInt8], _ hash: ([UInt8]) -> String) -> Markup {
+    var bytes = Array(
+      """
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-\(hash(style))'; \
+      img-src data:; base-uri 'none'; form-action 'none'">
+      <style>
+      """.utf8)
+    bytes += style
+    bytes += Array("</style>".utf8)
+    return Markup(bytes, .html)
+  }
+}

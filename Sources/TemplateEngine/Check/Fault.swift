@@ -1,0 +1,67 @@
+/// What can be wrong with a template: names and facts, no sentences. `FaultMessages` says it in words.
+enum Fault: Sendable, Hashable {
+  // The text
+  case templateTooLong(Int)
+  case notUTF8
+  case unclosedTag(end: String)
+  case badName(String)
+  case badDelimiters
+  case unsupportedTag(String)
+  case unclosedSection(String)
+  case mismatchedSection(open: String, close: String)
+  case straySectionEnd(String)
+  case tooManySections(Int)
+
+  // The set of templates
+  case unknownTemplate(String, known: [String])
+  case unknownDialect(String)
+  case unknownPartial(String, file: String, known: [String])
+  case partialCycle([String])
+  case tooManyPartials(Int)
+  case tooMuchPlaced
+
+  // Names and kinds
+  case unknownName(String, in: String, known: [String])
+  case unknownImplicit
+  case variableOfWrongKind(String, kind: String, advice: VariableAdvice)
+  case sectionOfWrongKind(String, kind: String)
+  case pathThrough(String, rest: String, kind: String, optional: Bool)
+  case optionalWithoutFallback(String)
+  case rawText(String)
+  case wrongDialect(String, markup: Dialect, template: Dialect)
+  case neverPrinted(String, kind: String)
+
+  // Where a value stands
+  case misplaced(String, Misplacement)
+  case bracketAfterText
+  case sectionChangesPlace(String, Dialect)
+
+  // What every template must place
+  case requirementMissing(String, why: String)
+  case requirementHidden(String, why: String)
+
+  /// What to write instead of a variable tag.
+  enum VariableAdvice: Sendable, Hashable {
+    case section(String)
+    case fields([String])
+  }
+}
+
+/// A place where a value cannot be made safe, or where markup makes no sense.
+enum Misplacement: Sendable, Hashable {
+  case markdownCode
+  case markdownLink
+  case markdownAngle
+  case markdownRaw
+  case markdownAfterBackslash
+  case markdownAfterBracket
+  case htmlTag
+  case htmlUnquoted
+  case htmlComment
+  case htmlURL
+  case htmlScriptAttribute
+  case htmlStyleAttribute
+  case htmlRawElement(String)
+  case htmlMarkupInAttribute
+  case htmlMarkupInText(String)
+}

@@ -1,0 +1,128 @@
+internal import Diagnostics
+
+/// The words for every fault: an id for tools, one sentence, and what to do.
+///
+/// A sentence states the rule that is broken, has no final period and never holds a value of a patient.
+extension Fault {
+  var isWarning: Bool {
+    if case .neverPrinted = self { true } else { false }
+  }
+
+  var id: String {
+    switch self {
+    case .templateTooLong, .tooManySections, .tooManyPartials, .tooMuchPlaced: "template-limit"
+    case .notUTF8: "template-not-utf8"
+    case .unclosedTag: "unclosed-tag"
+    case .badName: "bad-name"
+    case .badDelimiters: "bad-delimiters"
+    case .unsupportedTag: "unsupported-tag"
+    case .unclosedSection: "unclosed-section"
+    case .mismatchedSection: "mismatched-section"
+    case .straySectionEnd: "stray-section-end"
+    case .unknownTemplate: "unknown-template"
+    case .unknownDialect: "unknown-dialect"
+    case .unknownPartial: "unknown-partial"
+    case .partialCycle: "partial-cycle"
+    case .unknownName: "unknown-name"
+    case .unknownImplicit: "unknown-name"
+    case .variableOfWrongKind, .sectionOfWrongKind, .pathThrough(_, _, _, optional: false): "wrong-kind"
+    case .pathThrough, .optionalWithoutFallback: "optional-without-fallback"
+    case .rawText: "raw-text"
+    case .wrongDialect: "wrong-dialect"
+    case .neverPrinted: "never-printed"
+    case .misplaced, .bracketAfterText: "misplaced-value"
+    case .sectionChangesPlace: "section-changes-place"
+    case .requirementMissing, .requirementHidden: "missing-requirement"
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .templateTooLong(let limit): "a template may have at most \(limit) bytes"
+    case .notUTF8: "a template must be UTF-8 text"
+    case .unclosedTag(let end): "the tag is not closed with \"\(end)\""
+    case .badName(""): "the tag has no name"
+    case .badName(let name): "\"\(name)\" is not a name"
+    case .badDelimiters: "a change of delimiters needs two delimiters without \"=\", separated by a space"
+    case .unsupportedTag(let sigil): "tags that begin with \"\(sigil)\" are not supported"
+    case .unclosedSection(let name): "the section \"\(name)\" is not closed"
+    case .mismatchedSection(let open, let close): "\"\(close)\" cannot close the section \"\(open)\""
+    case .straySectionEnd(let name): "there is no open section \"\(name)\" to close"
+    case .tooManySections(let limit): "sections may be nested at most \(limit) deep"
+    case .unknownTemplate(let name, _): "there is no template \"\(name)\""
+    case .unknownDialect(let name): "the name of the template \"\(name)\" does not say what it writes"
+    case .unknownPartial(let name, let file, _): "there is no partial \"\(name)\" (no template \"\(file)\")"
+    case .partialCycle(let chain): "the partial includes itself: \(chain.joined(separator: " → "))"
+    case .tooManyPartials(let limit): "partials may be nested at most \(limit) deep"
+    case .tooMuchPlaced: "the partials together make the template too long"
+    case .unknownName(let name, let shape, _): "\(shape) has no field \"\(name)\""
+    case .unknownImplicit: "\"{{.}}\" has no meaning here: it stands for the text of an element or of an optional"
+    case .variableOfWrongKind(let name, let kind, _): "\"\(name)\" is \(kind) and cannot be printed"
+    case .sectionOfWrongKind(let name, let kind): "\"\(name)\" is \(kind) and always there: it cannot open a section"
+    case .pathThrough(let name, let rest, let kind, optional: false):
+      "\"\(name)\" is \(kind), so \"\(rest)\" cannot be reached with a dot"
+    case .pathThrough(let name, let rest, _, optional: true):
+      "\"\(name)\" may be absent, so \"\(rest)\" needs the section around it"
+    case .optionalWithoutFallback(let name): "\"\(name)\" may be absent and nothing says what is printed then"
+    case .rawText(let name): "\"\(name)\" is text: it can only be printed escaped"
+    case .wrongDialect(let name, let markup, let template):
+      "\"\(name)\" is \(markup.words) markup and cannot stand in a \(template.words) template"
+    case .neverPrinted(let name, let kind): "\"\(name)\" is \(kind) and always there: this is never printed"
+    case .misplaced(let name, let place): "\"\(name)\" cannot stand \(place.words)"
+    case .bracketAfterText: "a \"[\" directly after a value could turn the value's \"!\" into an image"
+    case .sectionChangesPlace(let name, let dialect):
+      "the section \"\(name)\" must end in the same place of the \(dialect.words) in which it begins"
+    case .requirementMissing(let name, _): "the template must place \"\(name)\""
+    case .requirementHidden(let name, _): "\"\(name)\" must be placed where no condition can hide it"
+    }
+  }
+
+  var remedy: String? {
+    switch self {
+    case .templateTooLong, .tooMuchPlaced, .tooManySections, .tooManyPartials: "split or simplify the template"
+    case .notUTF8: "save the file as UTF-8"
+    case .unclosedTag(let end): "add \"\(end)\""
+    case .badName: "a name is letters, digits, \"_\" or \"-\"; dots lead into a record: \"patient.name\""
+    case .badDelimiters: "write for example {{=<% %>=}}"
+    case .unsupportedTag: nil
+    case .unclosedSection(let name): "close it with {{/\(name)}}"
+    case .mismatchedSection(let open, _): "write {{/\(open)}}"
+    case .straySectionEnd: "remove the tag, or open the section before it"
+    case .unknownTemplate(let name, let known): NearestNames.question(for: name, among: known)
+    case .unknownDialect: "let it end with " + Dialect.allCases.map { "\"\($0.suffix)\"" }.joined(separator: ", ")
+    case .unknownPartial(let name, _, let known): NearestNames.question(for: name, among: known)
+    case .partialCycle: "remove one of the partial tags"
+    case .unknownName(let name, _, let known):
+      NearestNames.question(for: name, among: known) ?? (known.count > 12 || known.isEmpty ? nil : "known here: " + known.joined(separator: ", "))
+    case .unknownImplicit: "write the name of a field"
+    case .variableOfWrongKind(_, _, .section(let name)): "ask about it with {{#\(name)}}…{{/\(name)}}"
+    case .variableOfWrongKind(_, _, .fields(let names)):
+      names.isEmpty ? nil : "print one of its fields, such as {{\(names[0])}}"
+    case .sectionOfWrongKind(let name, _): "print it with {{\(name)}}"
+    case .pathThrough(let name, let rest, _, _): "write {{#\(name)}}…{{\(rest)}}…{{/\(name)}}"
+    case .optionalWithoutFallback(let name):
+      "write {{#\(name)}}{{\(name)}}{{/\(name)}}{{^\(name)}}what to print without it{{/\(name)}}"
+    case .rawText(let name): "write {{\(name)}}"
+    case .wrongDialect: nil
+    case .neverPrinted: "remove the section"
+    case .misplaced(let name, let place): place.remedy(name)
+    case .bracketAfterText: "put a space before the \"[\""
+    case .sectionChangesPlace(_, .html): "open and close elements and quotes inside one section"
+    case .sectionChangesPlace: "open and close code, links and \"<\" inside one section"
+    case .requirementMissing(let name, let why): "\(why); add {{#\(name)}} or {{\(name)}}"
+    case .requirementHidden(_, let why): "\(why); move it out of the section, or place it in the inverted section as well"
+    }
+  }
+}
+
+extension Finding.Related.Role {
+  var message: String {
+    switch self {
+    case .opened(let name): "the section \"\(name)\" is opened here"
+    case .endOfTemplate: "the template ends here"
+    case .closedInside: "it should be closed before this tag"
+    case .hiddenBy(let name): "the section \"\(name)\" can hide it"
+    case .includedBy(let name): "included here as partial \"\(name)\""
+    }
+  }
+}

@@ -1,0 +1,142 @@
+internal import Diagnostics
+
+/// The way from the root to a value: a scope and the fields from there on.
+struct FieldPath: Hashable, Sendable {
+  /// The scope, counted from the root record, which is 0.
+  var level: Int
+  /// The position of the field in the scope, then of the fields inside it.
+  var fields: [Int]
+}
+
+/// The records that are open at a place of the template, innermost last, and which optional values are known to be there.
+///
+/// A name is looked up as Mustache asks: its first part in the innermost record that has it, the rest strictly inside.
+/// Source: https://github.com/mustache/spec/blob/master/specs/interpolation.yml ("Dotted Names", "Context Precedence")
+struct ScopeStack {
+  /// What a section adds to the stack.
+  enum Entry {
+    /// A section over a record, an element of a list.
+    case scope(RecordShape)
+    /// A section over an optional that is no record.
+    case known(FieldPath)
+    /// A section over an optional record: it is known and it is a scope.
+    case knownScope(FieldPath, RecordShape)
+    /// A section that changes nothing about names.
+    case nothing
+  }
+
+  /// A name that was found.
+  struct Resolution {
+    var path: FieldPath
+    /// The shape of the value, without `optional` where a section around it makes sure that it is there.
+    var shape: Shape
+  }
+
+  /// A name that was not found, with the part of it that is at fault.
+  struct Failure: Error {
+    var fault: Fault
+    /// Bytes from the start of the name.
+    var span: Range<Int>
+    /// The name that was most likely meant by the part at fault.
+    var meant: String?
+  }
+
+  private var scopes: [RecordShape]
+  private var entries: [Entry] = []
+  private var known: [FieldPath: Int] = [:]
+
+  init(root: RecordShape) { scopes = [root] }
+
+  mutating func push(_ entry: Entry) {
+    entries.append(entry)
+    switch entry {
+    case .scope(let shape): scopes.append(shape)
+    case .known(let path): known[path, default: 0] += 1
+    case .knownScope(let path, let shape):
+      known[path, default: 0] += 1
+      scopes.append(shape)
+    case .nothing: break
+    }
+  }
+
+  mutating func pop() {
+    switch entries.popLast() {
+    case .scope: scopes.removeLast()
+    case .known(let path): known[path, default: 1] -= 1
+    case .knownScope(let path, _):
+      known[path, default: 1] -= 1
+      scopes.removeLast()
+    case .nothing, nil: break
+    }
+  }
+
+  func resolve(_ name: String) -> Result<Resolution, Failure> {
+    if name == "." { return resolveImplicit() }
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard let level = scopes.lastIndex(where: { $0.index(of: parts[0]) != nil }) else {
+      return .failure(unknown(parts[0], at: 0, in: scopes[scopes.count - 1].name, known: visibleNames))
+    }
+    var path = FieldPath(level: level, fields: [])
+    var container = scopes[level]
+    var offset = 0
+    for (position, part) in parts.enumerated() {
+      guard let index = container.index(of: part) else {
+        return .failure(unknown(part, at: offset, in: container.name, known: container.fields.map(\.name)))
+      }
+      path.fields.append(index)
+      let shape = effective(container.fields[index].shape, at: path)
+      guard position + 1 < parts.count else { return .success(Resolution(path: path, shape: shape)) }
+      offset += part.utf8.count + 1
+      guard case .record(let inner) = shape else {
+        let fault = Fault.pathThrough(
+          parts[...position].joined(separator: "."), rest: parts[(position + 1)...].joined(separator: "."),
+          kind: shape.words, optional: shape.isOptional && shape.fieldsInside != nil)
+        return .failure(Failure(fault: fault, span: 0..<name.utf8.count))
+      }
+      container = inner
+    }
+    return .failure(Failure(fault: .badName(name), span: 0..<name.utf8.count))
+  }
+
+  /// `{{.}}`: the text of the innermost optional or element.
+  private func resolveImplicit() -> Result<Resolution, Failure> {
+    let level = scopes.count - 1
+    for entry in entries.reversed() {
+      guard case .known(let path) = entry else {
+        if case .nothing = entry { continue }
+        break
+      }
+      if let shape = shape(at: path) { return .success(Resolution(path: path, shape: shape.unwrapped)) }
+    }
+    guard let index = scopes[level].index(of: ".") else {
+      return .failure(Failure(fault: .unknownImplicit, span: 0..<1))
+    }
+    let path = FieldPath(level: level, fields: [index])
+    return .success(Resolution(path: path, shape: effective(scopes[level].fields[index].shape, at: path)))
+  }
+
+  private func shape(at path: FieldPath) -> Shape? {
+    var container = scopes[path.level]
+    for index in path.fields.dropLast() {
+      guard let inner = container.fields[index].shape.fieldsInside else { return nil }
+      container = inner
+    }
+    return path.fields.last.map { container.fields[$0].shape }
+  }
+
+  private func effective(_ shape: Shape, at path: FieldPath) -> Shape {
+    shape.isOptional && (known[path] ?? 0) > 0 ? shape.unwrapped : shape
+  }
+
+  /// Every name that a tag may begin with here, innermost first.
+  private var visibleNames: [String] {
+    var seen: Set<String> = ["."]
+    return scopes.reversed().flatMap { $0.fields.map(\.name).filter { seen.insert($0).inserted } }
+  }
+
+  private func unknown(_ name: String, at offset: Int, in container: String, known: [String]) -> Failure {
+    Failure(
+      fault: .unknownName(name, in: container, known: known), span: offset..<offset + name.utf8.count,
+      meant: NearestNames.to(name, among: known, limit: 1).first)
+  }
+}

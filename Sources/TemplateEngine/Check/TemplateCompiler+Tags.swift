@@ -1,0 +1,140 @@
+internal import Diagnostics
+
+/// Variables and sections.
+extension TemplateCompiler {
+  // MARK: Variables
+
+  mutating func visitVariable(_ node: Node) {
+    guard let template = frames.last?.template else { return }
+    let name = template.text(node.name)
+    switch scopes.resolve(name) {
+    case .failure(let failure):
+      // Whatever it was to be, something is printed here.
+      requirements.print()
+      report(failure, in: node)
+    case .success(let resolution):
+      requirements.print(resolution.path, at: placeOf(node.span))
+      print(resolution, name, node)
+    }
+  }
+
+  private mutating func print(_ resolution: ScopeStack.Resolution, _ name: String, _ node: Node) {
+    switch resolution.shape.unwrapped {
+    case .text:
+      if node.kind == .rawVariable { report(.rawText(name), node.span) }
+      switch place.placeText() {
+      case .success(let escape): emitter.emit(.text(emitter.slot(resolution.path), escape))
+      case .failure(let fault): report(.misplaced(name, fault.misplacement), node.name)
+      }
+    case .markup(let markup):
+      if markup != dialect {
+        return report(.wrongDialect(name, markup: markup, template: dialect), node.name)
+      }
+      if let fault = place.placeMarkup() { report(.misplaced(name, fault), node.name) }
+      emitter.emit(.markup(emitter.slot(resolution.path)))
+    case .flag, .list:
+      return report(.variableOfWrongKind(name, kind: resolution.shape.words, advice: .section(name)), node.name)
+    case .record(let shape):
+      let printable = shape.fields.filter { if case .text = $0.shape { true } else { false } }
+      let names = printable.prefix(1).map { "\(name).\($0.name)" }
+      return report(
+        .variableOfWrongKind(name, kind: resolution.shape.words, advice: .fields(names)), node.name)
+    case .optional: return
+    }
+    if resolution.shape.isOptional, !hasFallback(name) { report(.optionalWithoutFallback(name), node.name) }
+  }
+
+  // MARK: Sections
+
+  mutating func visitSection(_ node: Node) {
+    guard let template = frames.last?.template else { return }
+    guard node.isNamed else { return skip(node) }
+    let name = template.text(node.name)
+    guard sections.count < checker.limits.sectionDepth else {
+      report(.tooManySections(checker.limits.sectionDepth), node.span)
+      return skip(node)
+    }
+    switch scopes.resolve(name) {
+    case .success(let resolution): open(resolution, name, node)
+    case .failure(let failure):
+      report(failure, in: node)
+      // The faults inside are worth finding when it is clear what was meant.
+      guard let meant = failure.meant else { return skip(node) }
+      let bytes = Array(name.utf8)
+      let repaired =
+        String(decoding: bytes[..<failure.span.lowerBound], as: UTF8.self) + meant
+        + String(decoding: bytes[failure.span.upperBound...], as: UTF8.self)
+      guard case .success(let resolution) = scopes.resolve(repaired) else { return skip(node) }
+      open(resolution, repaired, node)
+    }
+  }
+
+  private mutating func open(_ resolution: ScopeStack.Resolution, _ name: String, _ node: Node) {
+    let slot = emitter.slot(resolution.path)
+    let isInverted = node.kind == .inverted
+    var entry = ScopeStack.Entry.nothing
+    var condition = RequirementTracker.Condition.always
+    var instruction: Instruction?
+    var end = OpenSection.End.nothing
+    switch (resolution.shape, isInverted) {
+    case (.text, _), (.markup, _):
+      report(.sectionOfWrongKind(name, kind: resolution.shape.words), node.span)
+    case (.record, true):
+      report(.neverPrinted(name, kind: resolution.shape.words), node.span)
+      condition = .whenNothing(resolution.path)
+      instruction = .ifAbsent(slot, otherwise: 0)
+    case (.record(let shape), false):
+      (entry, instruction, end) = (.scope(shape), .enter(slot, otherwise: 0), .leave)
+    case (.list(let shape), false):
+      (entry, instruction, end) = (.scope(shape), .begin(slot, otherwise: 0), .next)
+      condition = .whenThere(resolution.path)
+    case (.flag, false):
+      (instruction, condition) = (.ifSet(slot, otherwise: 0), .whenThere(resolution.path))
+    case (.list, true), (.flag, true):
+      (instruction, condition) = (.ifNothing(slot, otherwise: 0), .whenNothing(resolution.path))
+    case (.optional, true):
+      (instruction, condition) = (.ifAbsent(slot, otherwise: 0), .whenNothing(resolution.path))
+    case (.optional(.record(let shape)), false):
+      (entry, instruction, end) = (.knownScope(resolution.path, shape), .enter(slot, otherwise: 0), .leave)
+      condition = .whenThere(resolution.path)
+    case (.optional, false):
+      (entry, instruction) = (.known(resolution.path), .ifPresent(slot, otherwise: 0))
+      condition = .whenThere(resolution.path)
+    }
+    let index = frames[frames.count - 1].position - 1
+    let start = placeOf(node.span)
+    place.beginSection(repeats: end == .next)
+    requirements.open(condition, name: name, at: start)
+    scopes.push(entry)
+    let jump = instruction.map { emitter.emitJump($0) }
+    sections.append(OpenSection(name: name, node: index, place: start, start: place, jump: jump, end: end))
+  }
+
+  mutating func visitClose() {
+    guard let section = sections.popLast() else { return }
+    if !place.endSection(from: section.start) {
+      report(
+        Finding(.sectionChangesPlace(section.name, dialect), at: section.place))
+      place = section.start
+    }
+    scopes.pop()
+    requirements.close()
+    switch section.end {
+    case .nothing: break
+    case .leave: emitter.emit(.leave)
+    case .next: if let jump = section.jump { emitter.emitNext(after: jump) }
+    }
+    if let jump = section.jump { emitter.land(jump) }
+  }
+
+  /// Leaves out a section whose name means nothing: its body cannot be checked.
+  private mutating func skip(_ node: Node) {
+    guard node.partner >= 0 else { return }
+    frames[frames.count - 1].position = node.partner + 1
+  }
+
+  private mutating func report(_ failure: ScopeStack.Failure, in node: Node) {
+    let start = node.name.lowerBound
+    report(failure.fault, start + failure.span.lowerBound..<start + failure.span.upperBound)
+  }
+}

@@ -1,0 +1,51 @@
+/// How a text is written at one place; the checker chooses it for every tag.
+enum Escape: UInt8, Sendable {
+  /// Plain text: only what would act on the reader's screen is replaced.
+  case plain
+  /// The text of an HTML element, or an HTML attribute in quotes.
+  case html
+  /// Markdown, where the checker cannot say whether the value begins the line: the sink looks at what it has written.
+  case markdown
+  /// Markdown, where something other than a list or quote mark stands before the value on its line.
+  case markdownInline
+  /// A cell of a Markdown pipe table.
+  case markdownCell
+}
+
+/// The one place where text enters the output.
+enum TextSink {
+  /// Appends `text` so that it reads as it is and acts as nothing.
+  @inline(__always)
+  static func append(_ text: String, _ escape: Escape, to output: inout [UInt8]) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, escape, to: &output) }
+    if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, escape, to: &output) } }
+  }
+
+  @inline(__always)
+  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout [UInt8]) {
+    switch escape {
+    case .markdown, .markdownInline, .markdownCell: MarkdownEscaper.append(bytes, escape, to: &output)
+    case .html: HTMLEscaper.append(bytes, to: &output)
+    case .plain: PlainEscaper.append(bytes, to: &output)
+    }
+  }
+
+  /// U+FFFD in UTF-8.
+  static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+}
+
+/// What a byte of a text asks of an escaper.
+enum ByteClass {
+  /// A letter or a digit of ASCII.
+  static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  /// A byte that every dialect looks at: a control character, or the first of a scalar that may be unsafe.
+  static func isSuspicious(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || (byte >= 0x80 && UnsafeScalars.mayBeUnsafe(byte))
+  }
+
+  /// Marks every byte for which `isSpecial` holds.
+  static func table(_ isSpecial: (UInt8) -> Bool) -> [Bool] { (0...255).map { isSpecial(UInt8($0)) } }
+}

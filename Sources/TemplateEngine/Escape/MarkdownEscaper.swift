@@ -1,0 +1,132 @@
+/// Writes a text into Markdown with as few backslashes as possible, so that the Markdown still reads well in a note box.
+///
+/// A character is escaped where CommonMark, or a reader with pipe tables and strikethrough, could take it for markup:
+/// - everywhere `\`, `` ` ``, `[`, `]`, `<`, `|`; `*` and `~` except alone between spaces; `_` except between letters and digits of ASCII;
+///   `&` where a character reference could follow; `#` where it could end a heading;
+/// - at the start of a line also what would open a block: `#`, `>`, `=`, `-`, `+`, `:-` and the delimiter after a number;
+/// - in a table cell also the first character of a text of hyphens and colons, which could be a delimiter row.
+///
+/// White space at both ends is dropped (it could make code or a hard line break); see ``UnsafeScalars`` for other characters.
+///
+/// Sources: https://spec.commonmark.org/0.31.2/#backslash-escapes, https://github.github.com/gfm/#tables-extension-
+enum MarkdownEscaper {
+  private static let special = ByteClass.table { byte in
+    ByteClass.isSuspicious(byte) || Array("\\`*_[]<&|~#".utf8).contains(byte)
+  }
+  private static let opensBlock = ByteClass.table { byte in
+    Array("#>=-+:.)0123456789".utf8).contains(byte)
+  }
+  /// What may stand between the start of a line and a block inside it: spaces, quote marks, list marks.
+  private static let isMark = ByteClass.table { byte in Array(" \t>-+*.)0123456789".utf8).contains(byte) }
+
+  static func append(_ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout [UInt8]) {
+    guard let first = text.first, let last = text.last else { return }
+    let isClean = special.withUnsafeBufferPointer { special in
+      var found = first == 0x20 || last == 0x20
+      for byte in text where special[Int(byte)] {
+        found = true
+        break
+      }
+      return !found
+    }
+    let mayOpen = opensBlock[Int(first)] && (escape != .markdownInline)
+    if isClean && !mayOpen {
+      output.append(contentsOf: text)
+      return
+    }
+    appendSlowly(text, escape, to: &output)
+  }
+
+  /// Whether only marks stand between the last line end and the end of the output.
+  static func isAtLineStart(_ output: [UInt8]) -> Bool {
+    var index = output.count
+    let limit = max(0, index - 200)
+    while index > limit {
+      index -= 1
+      let byte = output[index]
+      if byte == 0x0A || byte == 0x0D { return true }
+      if !isMark[Int(byte)] { return false }
+    }
+    return true
+  }
+
+  private static func appendSlowly(
+    _ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout [UInt8]
+  ) {
+    let start = output.count
+    // Found out when the first character is written: what opens a block there.
+    var blockMark = -1
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte >= 0x80 {
+        let (verdict, length) = UnsafeScalars.verdict(text, at: index)
+        switch verdict {
+        case .keep: output.append(contentsOf: text[index..<index + length])
+        case .replace: output.append(contentsOf: TextSink.replacement)
+        case .space: if output.count > start { output.append(0x20) }
+        }
+        index += length
+        continue
+      }
+      if byte == 0 {
+        output.append(contentsOf: TextSink.replacement)
+      } else if byte <= 0x20 || byte == 0x7F {
+        if output.count > start { output.append(0x20) }
+      } else {
+        if output.count == start, opensBlock[Int(byte)], escape != .markdownInline {
+          blockMark = self.blockMark(text, from: index, escape, output)
+        }
+        if index == blockMark || (special[Int(byte)] && acts(text, at: index, after: output, from: start)) {
+          output.append(0x5C)
+        }
+        output.append(byte)
+      }
+      index += 1
+    }
+    while output.count > start, output[output.count - 1] == 0x20 { output.removeLast() }
+  }
+
+  /// Whether a special character could act where it stands inside the text.
+  private static func acts(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, after output: [UInt8], from start: Int
+  ) -> Bool {
+    func byte(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
+    let before = output.count > start ? output[output.count - 1] : 0
+    switch text[index] {
+    case UInt8(ascii: "_"):
+      return !(ByteClass.isAlphanumeric(before) && ByteClass.isAlphanumeric(byte(1)))
+    case UInt8(ascii: "*"), UInt8(ascii: "~"):
+      return !(before == 0x20 && byte(1) == 0x20 && ByteClass.isAlphanumeric(byte(2)))
+    case UInt8(ascii: "#"):
+      return (before == 0 || before == 0x20) && !ByteClass.isAlphanumeric(byte(1))
+    case UInt8(ascii: "&"):
+      // A reference is letters and digits up to ";"; the template could go on with it after the text.
+      var end = index + 1
+      while end < text.count, ByteClass.isAlphanumeric(text[end]) || text[end] == UInt8(ascii: "#") { end += 1 }
+      return end == text.count || text[end] == UInt8(ascii: ";")
+    default: return true
+    }
+  }
+
+  /// The offset of the character that would open a block if the text began a line or filled a cell; -1 when nothing would.
+  private static func blockMark(
+    _ text: UnsafeBufferPointer<UInt8>, from index: Int, _ escape: Escape, _ output: [UInt8]
+  ) -> Int {
+    guard escape == .markdown, isAtLineStart(output) else {
+      let isRule = text[index...].allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 <= 0x20 }
+      return isRule ? index : -1
+    }
+    func isAlphanumeric(_ index: Int) -> Bool { index < text.count && ByteClass.isAlphanumeric(text[index]) }
+    switch text[index] {
+    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "="): return index
+    case UInt8(ascii: "-"), UInt8(ascii: "+"): return isAlphanumeric(index + 1) ? -1 : index
+    case UInt8(ascii: ":"): return index + 1 < text.count && text[index + 1] == UInt8(ascii: "-") ? index : -1
+    default:
+      var end = index
+      while end < text.count, (0x30...0x39).contains(text[end]) { end += 1 }
+      guard end < text.count, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")") else { return -1 }
+      return isAlphanumeric(end + 1) ? -1 : end
+    }
+  }
+}

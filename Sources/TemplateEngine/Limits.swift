@@ -1,0 +1,18 @@
+/// How large and how deep a template may be; beyond them the checker reports a fault instead of running out of stack or memory.
+public struct TemplateLimits: Sendable, Hashable {
+  /// The longest template, in bytes.
+  public var templateBytes = 1 << 20
+  /// How many sections may be open at one place, counted across partials.
+  public var sectionDepth = 100
+  /// How many partials may be open at one place.
+  public var partialDepth = 50
+  /// How many literals and tags the template may have after all partials are placed, each counted as often as it is placed.
+  public var placedTags = 200_000
+  /// How many bytes of literal text the template may have after all partials are placed.
+  public var placedBytes = 16 << 20
+  /// How many faults are reported in one run.
+  public var faults = 200
+
+  /// The limits that suit a printed report many times over.
+  public init() {}
+}

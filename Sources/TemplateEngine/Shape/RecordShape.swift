@@ -1,0 +1,73 @@
+/// The fields of a record, by name and in order: what a template may refer to and what a ``Record`` must hold.
+///
+/// Shapes are immutable and cheap to copy; keep one per kind of record (`static let`), so that a value is recognised by identity.
+public struct RecordShape: Sendable {
+  /// One named field.
+  public struct Field: Sendable, Hashable {
+    /// The name that templates write.
+    public let name: String
+    /// What kind of value it holds.
+    public let shape: Shape
+    /// What the value means, in one sentence, for the list of fields that is shown to the authors of templates.
+    public let summary: String
+
+    /// A field; an optional of an optional is taken as one optional.
+    public init(_ name: String, _ shape: Shape, _ summary: String = "") {
+      self.name = name
+      self.shape = shape.isOptional ? .optional(shape.unwrapped) : shape
+      self.summary = summary
+    }
+  }
+
+  private final class Storage: Sendable {
+    let name: String
+    let fields: [Field]
+    let indexByName: [String: Int]
+
+    init(name: String, fields: [Field]) {
+      var unique: [Field] = []
+      var indexByName: [String: Int] = [:]
+      for field in fields where indexByName[field.name] == nil {
+        indexByName[field.name] = unique.count
+        unique.append(field)
+      }
+      self.name = name
+      self.fields = unique
+      self.indexByName = indexByName
+    }
+  }
+
+  private let storage: Storage
+
+  /// A shape with these fields; when a name occurs twice, the first field keeps it and the second is dropped.
+  ///
+  /// - Parameter name: what a diagnostic calls the record, such as `laboratory result`.
+  public init(_ name: String, _ fields: [Field]) {
+    storage = Storage(name: name, fields: fields)
+  }
+
+  /// The shape of the elements of a list of plain texts: a template prints each with the implicit iterator `{{.}}`.
+  public static func texts(_ name: String, _ summary: String = "") -> RecordShape {
+    RecordShape(name, [Field(".", .text, summary)])
+  }
+
+  /// What a diagnostic calls the record.
+  public var name: String { storage.name }
+
+  /// The fields, in the order of a record's values.
+  public var fields: [Field] { storage.fields }
+
+  /// The position of a field in ``fields``; nil when there is none of that name.
+  public func index(of name: String) -> Int? { storage.indexByName[name] }
+}
+
+extension RecordShape: Hashable {
+  public static func == (a: RecordShape, b: RecordShape) -> Bool {
+    a.storage === b.storage || (a.name == b.name && a.fields == b.fields)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    for field in fields { hasher.combine(field.name) }
+  }
+}

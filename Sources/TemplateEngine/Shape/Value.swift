@@ -1,0 +1,71 @@
+/// Finished markup made by the program itself, in one dialect. It is placed as it is.
+///
+/// Whoever makes a `Markup` promises that every part of it which came from outside was escaped.
+public struct Markup: Sendable, Hashable {
+  /// UTF-8 bytes.
+  public let bytes: [UInt8]
+  /// The dialect that the bytes are written in.
+  public let dialect: Dialect
+
+  /// Markup from UTF-8 bytes; a checked template of the same dialect rendered them, for example.
+  public init(_ bytes: [UInt8], _ dialect: Dialect) {
+    self.bytes = bytes
+    self.dialect = dialect
+  }
+
+  /// Markup from a string.
+  public init(_ text: String, _ dialect: Dialect) {
+    self.init(Array(text.utf8), dialect)
+  }
+}
+
+/// A value that a template prints, asks about or goes into; it must fit the ``Shape`` of its field.
+public enum Value: Sendable, Hashable {
+  /// Untrusted text, escaped where it is placed.
+  case text(String)
+  /// Finished markup.
+  case markup(Markup)
+  /// Yes or no.
+  case flag(Bool)
+  /// A group of named values.
+  case record(Record)
+  /// Records of one shape, also none.
+  case list([Record])
+  /// Nothing, for an optional field.
+  case absent
+
+  /// The text, or nothing when there is none.
+  public static func optional(_ text: String?) -> Value { text.map(Value.text) ?? .absent }
+
+  /// A list of plain texts of the shape ``RecordShape/texts(_:_:)``.
+  public static func texts(_ texts: [String], _ shape: RecordShape) throws(RecordError) -> Value {
+    var records: [Record] = []
+    for text in texts { records.append(try shape.record([".": .text(text)])) }
+    return .list(records)
+  }
+
+  /// Whether the value may stand in a field of that shape.
+  func fits(_ shape: Shape) -> Bool {
+    switch (self, shape) {
+    case (.text, .text), (.flag, .flag): true
+    case (.markup(let markup), .markup(let dialect)): markup.dialect == dialect
+    case (.record(let record), .record(let shape)): record.shape == shape
+    case (.list(let records), .list(let shape)): records.allSatisfy { $0.shape == shape }
+    case (.absent, .optional): true
+    case (_, .optional(let inner)): fits(inner)
+    default: false
+    }
+  }
+
+  /// The kind in a sentence; never the value itself.
+  var words: String {
+    switch self {
+    case .text: "text"
+    case .markup(let markup): "\(markup.dialect.words) markup"
+    case .flag: "a flag"
+    case .record(let record): "a record \"\(record.shape.name)\""
+    case .list: "a list"
+    case .absent: "nothing"
+    }
+  }
+}

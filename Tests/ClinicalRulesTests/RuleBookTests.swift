@@ -1,0 +1,56 @@
+import ClinicalRecord
+import RuleEngine
+import Testing
+
+@testable import ClinicalRules
+
+/// What holds for every rule of the book, whatever its area.
+@Suite struct RuleBookTests {
+  static let rules = LegbriefRules.book.rules
+
+  @Test func idsAreUnique() {
+    let ids = RuleBookTests.rules.map(\.id)
+    #expect(ids.count == Set(ids).count)
+  }
+
+  @Test(arguments: rules.map(\.id)) func citationsLeadToAReference(id: RuleID) throws {
+    let rule = try #require(RuleBookTests.rules.first { $0.id == id })
+    #expect(!rule.citations.isEmpty, "\(rule.id)")
+    for citation in rule.citations {
+      #expect(LegbriefRules.book.references[citation] != nil, "\(rule.id): \(citation.name)")
+    }
+  }
+
+  @Test(arguments: rules.map(\.id)) func phrasesFillOnlyDeclaredDetails(id: RuleID) throws {
+    let rule = try #require(RuleBookTests.rules.first { $0.id == id })
+    let declared = Set(rule.details.map(\.name))
+    for phrase in rule.phrases {
+      let names = phrase.text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
+      for name in names where phrase.text.contains("{") { #expect(declared.contains(name), "\(rule.id): {\(name)}") }
+    }
+  }
+
+  /// Basis F4 and P15: the report states what was recorded and never that a disease is present, absent or explained.
+  @Test(arguments: rules.map(\.id)) func noBarredVerbIsUsed(id: RuleID) throws {
+    let rule = try #require(RuleBookTests.rules.first { $0.id == id })
+    let barred = [
+      " has ", "suffers", "caused by", "due to menopause", "rule out", "rules out", "confirms", "reassuring",
+      "consistent with menopause",
+    ]
+    for text in rule.phrases.map(\.text) + [rule.title] {
+      for words in barred { #expect(!(" " + text.lowercased() + " ").contains(words), "\(rule.id): \(text)") }
+    }
+  }
+
+  @Test(arguments: rules.map(\.id)) func questionsAndTestsNameItemsOfTheDictionary(id: RuleID) throws {
+    let rule = try #require(RuleBookTests.rules.first { $0.id == id })
+    let dictionary = LegbriefRules.book.dictionary
+    let engineItems: Set<ItemID> = ["period", "labId"]
+    for item in rule.questions.flatMap(\.items) where !engineItems.contains(item) {
+      #expect(dictionary.field(item) != nil || dictionary.lab(item) != nil, "\(rule.id): \(item)")
+    }
+    for test in rule.tests {
+      #expect(dictionary.lab(test) != nil || dictionary.field(test) != nil, "\(rule.id): \(test)")
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Testing
+
+@testable import MarkdownHTML
+
+/// What the dialect of the page adds to CommonMark.
+@Suite struct PageTests {
+  @Test(arguments: [
+    Case(
+      "an alert has a title in words", "> [!CAUTION]\n> **Fever** since Monday",
+      """
+      <div class="alert alert-caution" role="note">
+      <p class="alert-title">Red &lt;flags&gt;</p>
+      <p><strong>Fever</strong> since Monday</p>
+      </div>
+
+      """),
+    Case(
+      "the marker may stand alone and in small letters", "> [!note]\n>\n> - a",
+      """
+      <div class="alert alert-note" role="note">
+      <p class="alert-title">Note</p>
+      <ul>
+      <li>a</li>
+      </ul>
+      </div>
+
+      """),
+    Case("text behind the marker: a quote", "> [!NOTE] a", "<blockquote>\n<p>[!NOTE] a</p>\n</blockquote>\n"),
+    Case("nothing but the marker: a quote", "> [!TIP]", "<blockquote>\n<p>[!TIP]</p>\n</blockquote>\n"),
+    Case("an unknown kind: a quote", "> [!DANGER]\n> a", "<blockquote>\n<p>[!DANGER]\na</p>\n</blockquote>\n"),
+    Case(
+      "a marker in bold: a quote", "> **[!TIP]**\n> a",
+      "<blockquote>\n<p><strong>[!TIP]</strong>\na</p>\n</blockquote>\n"),
+    Case(
+      "a marker that the patient wrote, escaped upstream: a quote", "> \\[!CAUTION]x\n> a",
+      "<blockquote>\n<p>[!CAUTION]x\na</p>\n</blockquote>\n"),
+  ])
+  func alert(_ row: Case) throws {
+    var converter = MarkdownConverter()
+    converter.alertTitles[.caution] = "Red <flags>"
+    #expect(try convert(row.markdown, with: converter) == row.html)
+  }
+
+  @Test(arguments: [
+    Case("a drawing that was handed in", "``` figure strip\nJan o\n```", "<figure>\n<svg></svg>\n</figure>\n"),
+    Case("none: its text form, escaped", "```figure other\n<b>\n```", "<pre class=\"figure-text\">&lt;b&gt;\n</pre>\n"),
+    Case("a drawing with NUL: its text form", "```figure broken\nx\n```", "<pre class=\"figure-text\">x\n</pre>\n"),
+    Case("no name: code", "```figure\nx\n```", "<pre><code class=\"language-figure\">x\n</code></pre>\n"),
+  ])
+  func figure(_ row: Case) throws {
+    let converter = MarkdownConverter(figures: ["strip": Array("<svg></svg>".utf8), "broken": [60, 0]])
+    #expect(try convert(row.markdown, with: converter) == row.html)
+  }
+
+  @Test(arguments: [
+    Case(
+      "each h2 opens a section, h1 closes it", "# T\n\n## A & *b*\n\nx\n\n### C\n\n## A b\n\n# U",
+      """
+      <h1>T</h1>
+      <section aria-labelledby="a-b">
+      <h2 id="a-b">A &amp; <em>b</em></h2>
+      <p>x</p>
+      <h3 id="c">C</h3>
+      </section>
+      <section aria-labelledby="a-b-1">
+      <h2 id="a-b-1">A b</h2>
+      </section>
+      <h1>U</h1>
+
+      """),
+    Case(
+      "headings in a quote open no section", "> ## A\n\n## A",
+      """
+      <blockquote>
+      <h2 id="a">A</h2>
+      </blockquote>
+      <section aria-labelledby="a-1">
+      <h2 id="a-1">A</h2>
+      </section>
+
+      """),
+    Case(
+      "no letters, no quotes in the id", "### \"><b>\n\n### …\n\n### !\n\n### A_B",
+      """
+      <h3 id="section">&quot;&gt;<!-- raw HTML omitted --></h3>
+      <h3 id="…">…</h3>
+      <h3 id="section-1">!</h3>
+      <h3 id="ab">A_B</h3>
+
+      """),
+  ])
+  func sections(_ row: Case) throws {
+    #expect(try convert(row.markdown) == row.html)
+  }
+
+  @Test func aRepeatedSlugNeverMeetsAnother() {
+    var slugs = SlugMaker()
+    let given = ["a 1", "a", "a", "a", "a-2", ""].map { slugs.slug(for: Array($0.utf8)) }
+    #expect(given == ["a-1", "a", "a-2", "a-3", "a-2-1", "section"])
+  }
+}
