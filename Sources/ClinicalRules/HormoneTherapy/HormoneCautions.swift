@@ -88,7 +88,7 @@ enum HormoneCautions {
   static let caution = Rule("hrt.caution", "Caution recorded", .any(cautions))
     .says("Cautions: {list}.")
     .detail("list", .names(cautions, .met))
-    .asks("What are your weight and height?", about: "bmi", "weightKg", "heightCm", "bmiNow")
+    .asks("What are your weight and height?", about: "bmi", "weightKg", "heightCm")
     .alwaysListsMissing()
     .cites("cks", basis: .memory)
 }

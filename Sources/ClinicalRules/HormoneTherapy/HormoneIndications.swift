@@ -60,7 +60,7 @@ enum HormoneIndications {
     )
     .detail("age", .number(Derived.age, decimals: 0))
     .detail("years", .number(Derived.yearsSinceMenopause, decimals: 0))
-    .asks("When did your last period start?", about: "lmpDate", "monthsSinceLmp", "yearsSinceMenopause")
+    .asks("When did your last period start?", about: "lmpDate")
     .cites("tms2022", basis: .verified)
     .settled(by: "A02")
 }

@@ -42,7 +42,7 @@ enum HormoneRoute {
     )
     .detail("factors", .names(highFactors + lowerFactors, .met))
     .detail("transient", .names(transientFactors, .met))
-    .asks("What are your weight and height?", about: "bmi", "weightKg", "heightCm", "bmiNow")
+    .asks("What are your weight and height?", about: "bmi", "weightKg", "heightCm")
     .alwaysListsMissing()
     .cites("ng23", "ukMenopauseAid", basis: .verified)
 
