@@ -336,6 +336,7 @@ class Walk {
         case key_or_end:
           if (c == ',') {
             fault(CJSON_FAULT_EXPECTED_KEY, at, at + 1);
+            state = key_or_end;
             continue;
           }
           if (c != '"') return fault(CJSON_FAULT_EXPECTED_KEY, at, is_operator(c) ? at + 1 : word_end(at));
@@ -359,7 +360,7 @@ class Walk {
           add(CJSON_INVALID, at, at);
           state = key;
         } else {
-          state = value;
+          state = value_or_end;
         }
         continue;
       }
