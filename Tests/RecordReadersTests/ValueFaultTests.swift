@@ -49,6 +49,7 @@ import Testing
     Marked("outside-set", in: #""answers": {"qUrge": {"value": "yes", "by": ▶"nurse"}}"#),
     Marked("wrong-respondent", in: #""answers": {"clinExcluded": {"value": "yes", "by": ▶"patient"}}"#),
     Marked("wrong-respondent", in: #""scores": [{"id": "vcssTotal", "value": 3, "by": ▶"carer"}]"#),
+    Marked("outside-set", in: #""measurements": [{"bpSystolic": 140, "bpDiastolic": 80, "by": ▶"nurse"}]"#),
     Marked("impossible-date", in: #""answers": {"qUrge": {"value": "yes", "date": ▶"2025-13-01"}}"#),
     Marked("impossible-date", in: #""history": {"lmpDate": ▶"01.02.2025"}"#),
     Marked("wrong-count", in: #""scores": [{"id": "rls6Items", "value": ▶[1, 2]}]"#),
