@@ -17,15 +17,15 @@ enum WellsScore {
   .says("Wells between {min} and {max}; DVT likely whatever the missing items.")
   .says("Wells between {min} and {max}; unlikely on recorded items.", if: .notMet)
   .says("Pregnant or postpartum: Wells not used.", if: .notRecorded, when: pregnantOrPostpartum)
-  .says("Wells between {min} and {max}; cannot be placed.", if: .notRecorded)
+  .says("Wells between {min} and {max}; cannot be placed.", if: .notRecorded, when: anyRecorded)
   .adds("Unanswered: {unanswered}.", when: .any(open))
   .adds(itemTen)
   .adds("NG158, likely: proximal leg ultrasound within 4 hours.")
   .adds("Unanswered: {unanswered}.", if: .notMet, when: .any(open))
   .adds(itemTen, if: .notMet)
   .adds("NG158, unlikely: D-dimer first.", if: .notMet)
-  .adds("Unanswered: {unanswered}.", if: .notRecorded, when: .all([applies, .any(open)]))
-  .adds(itemTen, if: .notRecorded, when: applies)
+  .adds("Unanswered: {unanswered}.", if: .notRecorded, when: .all([applies, anyRecorded, .any(open)]))
+  .adds(itemTen, if: .notRecorded, when: .all([applies, anyRecorded]))
   .adds(
     "NG158: likely, proximal leg ultrasound within 4 hours; otherwise D-dimer first.", if: .notRecorded,
     when: .all([applies, .any(WellsItems.points.map(\.condition))])
@@ -54,6 +54,9 @@ enum WellsScore {
   private static let pregnantOrPostpartum: Condition = .item("pregnancyStatus", in: ["pregnant", "postpartum6w"])
   /// Unless recorded as pregnant or postpartum; a missing answer does not hide the score.
   private static let applies: Condition = .not(.ifRecorded(pregnantOrPostpartum))
+
+  /// At least one item is answered or measured; without one the score stays out of print.
+  private static let anyRecorded: Condition = .not(.all(open))
 
   private static let itemTen =
     "{patientMin} points recorded before item 10 (alternative diagnosis), which only a clinician can score."
