@@ -65,6 +65,13 @@ extension Evaluator {
       var reading = read(part)
       reading.interval = reading.interval.map { Interval(low: $0.low / divisor, high: $0.high / divisor) }
       return reading
+    case .quotient(let part, let divisor):
+      let (above, below) = (read(part), read(divisor))
+      let evidence = unique(above.evidence + below.evidence)
+      guard let top = above.interval, let bottom = below.interval, bottom.low > 0 else {
+        return Reading(evidence: evidence, missing: unique(above.missing + below.missing))
+      }
+      return Reading(interval: Interval(low: top.low / bottom.high, high: top.high / bottom.low), evidence: evidence)
     case .points(let points), .recordedPoints(let points):
       return self.points(points, recordedOnly: quantity == .recordedPoints(points))
     case .median, .largest, .difference, .sites, .observedDays: return readLog(quantity)
