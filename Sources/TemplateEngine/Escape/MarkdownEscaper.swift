@@ -64,15 +64,17 @@ enum MarkdownEscaper {
         switch verdict {
         case .keep: output.append(contentsOf: text[index..<index + length])
         case .replace: output.append(contentsOf: TextSink.replacement)
-        case .space: if output.count > start { output.append(0x20) }
+        case .space: appendSpace(to: &output, from: start)
         }
         index += length
         continue
       }
       if byte == 0 {
         output.append(contentsOf: TextSink.replacement)
-      } else if byte <= 0x20 || byte == 0x7F {
+      } else if byte == 0x20 {
         if output.count > start { output.append(0x20) }
+      } else if byte < 0x20 || byte == 0x7F {
+        appendSpace(to: &output, from: start)
       } else {
         if output.count == start, opensBlock[Int(byte)], escape != .markdownInline {
           blockMark = self.blockMark(text, from: index, escape, output)
@@ -85,6 +87,11 @@ enum MarkdownEscaper {
       index += 1
     }
     while output.count > start, output[output.count - 1] == 0x20 { output.removeLast() }
+  }
+
+  /// Writes the one space that a run of control characters becomes.
+  private static func appendSpace(to output: inout [UInt8], from start: Int) {
+    if output.count > start, output[output.count - 1] != 0x20 { output.append(0x20) }
   }
 
   /// Whether a special character could act where it stands inside the text.
