@@ -111,7 +111,10 @@ enum MarkdownEscaper {
       // A reference is letters and digits up to ";"; the template could go on with it after the text.
       var end = index + 1
       while end < text.count, ByteClass.isAlphanumeric(text[end]) || text[end] == UInt8(ascii: "#") { end += 1 }
-      return end == text.count || text[end] == UInt8(ascii: ";")
+      // White space may be dropped at the end of the text, so that it does not end a reference for sure.
+      func isInk(_ index: Int) -> Bool { index < text.count && text[index] > 0x20 && text[index] < 0x7F }
+      if isInk(end) { return text[end] == UInt8(ascii: ";") }
+      return !(end < text.count && text[end] == 0x20 && isInk(end + 1))
     default: return true
     }
   }
@@ -121,7 +124,10 @@ enum MarkdownEscaper {
     _ text: UnsafeBufferPointer<UInt8>, from index: Int, _ escape: Escape, _ output: [UInt8]
   ) -> Int {
     guard escape == .markdown, isAtLineStart(output) else {
-      let isRule = text[index...].allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 <= 0x20 }
+      // Bytes beyond ASCII may be white space as well.
+      let isRule = text[index...].allSatisfy {
+        $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 <= 0x20 || $0 >= 0x7F
+      }
       return isRule ? index : -1
     }
     func isAlphanumeric(_ index: Int) -> Bool { index < text.count && ByteClass.isAlphanumeric(text[index]) }

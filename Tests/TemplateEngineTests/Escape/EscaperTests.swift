@@ -19,7 +19,7 @@ import Testing
     ("![i](http://e/x.png)", "!\\[i\\](http://e/x.png)", nil), ("[x]: /u", "\\[x\\]: /u", nil),
     ("</script>", "\\</script>", nil), ("<http://e>", "\\<http://e>", nil), ("a < b > c", "a \\< b > c", nil),
     ("&lt;", "\\&lt;", nil), ("&#60;", "\\&#60;", nil), ("R & D", "R & D", nil), ("AT&T on", "AT&T on", nil),
-    ("AT&T", "AT\\&T", nil), ("C:\\temp", "C:\\\\temp", nil), ("end\\", "end\\\\", nil),
+    ("AT&T", "AT\\&T", nil), ("x &lt \n", "x \\&lt", nil), ("C:\\temp", "C:\\\\temp", nil), ("end\\", "end\\\\", nil),
     ("{{mustache}}", "{{mustache}}", nil), ("$x$", "$x$", nil),
     ("  padded  ", "padded", nil), ("    code", "code", nil), ("   ", "", nil), ("", "", nil),
     ("a\nb", "a b", nil), ("a\r\n\r\n# b", "a \\# b", nil), ("a\rb", "a b", nil), ("\u{2028}# x\u{2029}", "\\# x", "\\# x"),
@@ -37,11 +37,12 @@ import Testing
   }
 
   /// A cell of hyphens could make a row a delimiter row, a line of hyphens could make a heading of the line before.
-  @Test(arguments: ["---", "-", ":--", ":-: -"])
+  @Test(arguments: ["---", "-", ":--", ":-: -", "--\u{85}"])
   func aRuleIsEscapedWhereItCouldAct(text: String) {
-    #expect(Self.write(text, .markdown, after: "") == "\\" + text)
-    #expect(Self.write(text, .markdownCell, after: "| ") == "| \\" + text)
-    #expect(Self.write(text, .markdownInline, after: "x: ") == "x: " + text)
+    let read = text.filter { $0 != "\u{85}" }
+    #expect(Self.write(text, .markdown, after: "") == "\\" + read)
+    #expect(Self.write(text, .markdownCell, after: "| ") == "| \\" + read)
+    #expect(Self.write(text, .markdownInline, after: "x: ") == "x: " + read)
   }
 
   @Test func twoTextsCannotJoinToABlock() {
