@@ -73,7 +73,7 @@ extension TemplateCompiler {
     let slot = emitter.slot(resolution.path)
     let isInverted = node.kind == .inverted
     var entry = ScopeStack.Entry.nothing
-    var condition = RequirementTracker.Condition.always
+    var condition = RequirementTracker.Condition.always(nil)
     var instruction: Instruction?
     var end = OpenSection.End.nothing
     switch (resolution.shape, isInverted) {
@@ -85,6 +85,7 @@ extension TemplateCompiler {
       instruction = .ifAbsent(slot, otherwise: 0)
     case (.record(let shape), false):
       (entry, instruction, end) = (.scope(shape), .enter(slot, otherwise: 0), .leave)
+      condition = .always(resolution.path)
     case (.list(let shape), false):
       (entry, instruction, end) = (.scope(shape), .begin(slot, otherwise: 0), .next)
       condition = .whenThere(resolution.path)

@@ -6,12 +6,16 @@ struct HTMLPlace: Sendable, Equatable {
     case text
     case tagOpen
     case tagName
+    /// After the name of a tag and a section with attributes that may have been left out.
+    case afterTagName
     case inTag
     case attributeName
     case afterAttributeName
     case beforeValue
     case value(quote: UInt8)
     case comment
+    /// After a tag whose name goes on behind a section: nothing is certain any more.
+    case unknown
   }
 
   /// What an attribute holds.
@@ -45,6 +49,11 @@ struct HTMLPlace: Sendable, Equatable {
       if byte == UInt8(ascii: ">") { return endTag() }
       if tag.count < 32 { tag.append(lower(byte)) }
       if tag == Array("!--".utf8) { (state, dashes) = (.comment, 0) }
+    case .afterTagName:
+      if isSpace || byte == UInt8(ascii: "/") { return enterTag() }
+      if byte == UInt8(ascii: ">") { return endTag() }
+      state = .unknown
+    case .unknown: return
     case .inTag, .afterAttributeName:
       if isSpace || byte == UInt8(ascii: "/") { return }
       if byte == UInt8(ascii: ">") { return endTag() }
@@ -130,7 +139,7 @@ struct HTMLPlace: Sendable, Equatable {
       // The value that is not quoted goes on behind the tag.
       (state, attributeKind) = (.value(quote: 0), .text)
       return .htmlUnquoted
-    case .tagOpen, .tagName, .inTag, .attributeName, .afterAttributeName: return .htmlTag
+    case .tagOpen, .tagName, .afterTagName, .inTag, .attributeName, .afterAttributeName, .unknown: return .htmlTag
     }
   }
 
@@ -157,9 +166,16 @@ struct HTMLPlace: Sendable, Equatable {
     return addresses.contains(attribute) ? .address : .text
   }
 
-  /// Whether a section may end here that began at `start`.
-  func isSamePlace(as start: HTMLPlace) -> Bool {
-    state == start.state && rawElement == start.rawElement
-      && (state == .text || state == .inTag || self == start)
+  /// A section ends here that began at `start`; it may have been skipped.
+  ///
+  /// - Returns: false when that makes a difference.
+  mutating func endSection(from start: HTMLPlace) -> Bool {
+    guard rawElement == start.rawElement else { return false }
+    // `<p{{#x}} class="y"{{/x}}>`
+    if state == .inTag, start.state == .tagName || start.state == .afterTagName, tag == start.tag {
+      state = .afterTagName
+      return true
+    }
+    return state == start.state && (state == .text || state == .inTag || self == start)
   }
 }

@@ -64,15 +64,17 @@ enum MarkdownEscaper {
         switch verdict {
         case .keep: output.append(contentsOf: text[index..<index + length])
         case .replace: output.append(contentsOf: TextSink.replacement)
-        case .space: if output.count > start { output.append(0x20) }
+        case .space: appendSpace(to: &output, from: start)
         }
         index += length
         continue
       }
       if byte == 0 {
         output.append(contentsOf: TextSink.replacement)
-      } else if byte <= 0x20 || byte == 0x7F {
+      } else if byte == 0x20 {
         if output.count > start { output.append(0x20) }
+      } else if byte < 0x20 || byte == 0x7F {
+        appendSpace(to: &output, from: start)
       } else {
         if output.count == start, opensBlock[Int(byte)], escape != .markdownInline {
           blockMark = self.blockMark(text, from: index, escape, output)
@@ -85,6 +87,11 @@ enum MarkdownEscaper {
       index += 1
     }
     while output.count > start, output[output.count - 1] == 0x20 { output.removeLast() }
+  }
+
+  /// Writes the one space that a run of control characters becomes.
+  private static func appendSpace(to output: inout [UInt8], from start: Int) {
+    if output.count > start, output[output.count - 1] != 0x20 { output.append(0x20) }
   }
 
   /// Whether a special character could act where it stands inside the text.
@@ -104,7 +111,10 @@ enum MarkdownEscaper {
       // A reference is letters and digits up to ";"; the template could go on with it after the text.
       var end = index + 1
       while end < text.count, ByteClass.isAlphanumeric(text[end]) || text[end] == UInt8(ascii: "#") { end += 1 }
-      return end == text.count || text[end] == UInt8(ascii: ";")
+      // White space may be dropped at the end of the text, so that it does not end a reference for sure.
+      func isInk(_ index: Int) -> Bool { index < text.count && text[index] > 0x20 && text[index] < 0x7F }
+      if isInk(end) { return text[end] == UInt8(ascii: ";") }
+      return !(end < text.count && text[end] == 0x20 && isInk(end + 1))
     default: return true
     }
   }
@@ -114,7 +124,10 @@ enum MarkdownEscaper {
     _ text: UnsafeBufferPointer<UInt8>, from index: Int, _ escape: Escape, _ output: [UInt8]
   ) -> Int {
     guard escape == .markdown, isAtLineStart(output) else {
-      let isRule = text[index...].allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 <= 0x20 }
+      // Bytes beyond ASCII may be white space as well.
+      let isRule = text[index...].allSatisfy {
+        $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 <= 0x20 || $0 >= 0x7F
+      }
       return isRule ? index : -1
     }
     func isAlphanumeric(_ index: Int) -> Bool { index < text.count && ByteClass.isAlphanumeric(text[index]) }
