@@ -8,6 +8,8 @@ struct Module {
   var imports: [Target.Dependency]
   /// What the tests of the module import besides the module itself.
   var testImports: [Target.Dependency] = []
+  /// Folders of files that the tests read in place.
+  var testFixtures: [String] = []
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -18,7 +20,7 @@ let modules: [Module] = [
   Module(name: "ClinicalRecord", imports: []),
   // level 2
   Module(name: "TemplateEngine", imports: ["Diagnostics"], testImports: ["Diagnostics"]),
-  Module(name: "MarkdownHTML", imports: ["CCmark"]),
+  Module(name: "MarkdownHTML", imports: ["CCmark"], testFixtures: ["Fixtures"]),
   Module(name: "RuleEngine", imports: ["ClinicalRecord"], testImports: ["ClinicalRecord"]),
   Module(
     name: "RecordReaders", imports: ["ClinicalRecord", "Diagnostics", "CSimdjson"],
@@ -66,7 +68,7 @@ let package = Package(
       .target(name: module.name, dependencies: module.imports, swiftSettings: strict),
       .testTarget(
         name: module.name + "Tests", dependencies: [.byName(name: module.name)] + module.testImports,
-        swiftSettings: strict),
+        exclude: module.testFixtures, swiftSettings: strict),
     ]
   } + [
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),

@@ -47,7 +47,7 @@ struct CmarkTree: ~Copyable {
 /// One node of a ``CmarkTree``; valid while the tree lives and the node has not been removed.
 struct CmarkNode {
   enum Kind {
-    case blockQuote, heading, paragraph, codeBlock
+    case blockQuote, orderedList, heading, paragraph, codeBlock
     case text, code, lineEnd, strong, link, image
     case other
   }
@@ -57,6 +57,7 @@ struct CmarkNode {
   var kind: Kind {
     switch cmark_node_get_type(pointer) {
     case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_LIST: cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? .orderedList : .other
     case CMARK_NODE_HEADING: .heading
     case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_CODE_BLOCK: .codeBlock
