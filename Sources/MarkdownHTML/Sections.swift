@@ -17,7 +17,7 @@ enum SectionBuilder {
         isOpen = false
       }
       guard heading.level == 2 || heading.level == 3 else {
-        if !tags.isEmpty { heading.node.insertBlockBefore(tags, "") }
+        if !tags.isEmpty { heading.node.insertBlockBefore(tags) }
         continue
       }
       let id = slugs.slug(for: heading.text)
@@ -28,9 +28,9 @@ enum SectionBuilder {
         tags += "<section aria-labelledby=\"\(id)\"\(isHalf ? " class=\"half\"" : "")>"
         isOpen = true
       }
-      guard let block = heading.node.insertBlockBefore(tags, "") else { continue }
-      block.appendInline(
-        "<h\(heading.level) id=\"\(id)\">", "</h\(heading.level)>", takingChildrenOf: heading.node)
+      guard let block = heading.node.insertBlockBefore(tags) else { continue }
+      block.appendInline("<h\(heading.level) id=\"\(id)\">", takingChildrenOf: heading.node)
+      block.appendInline("</h\(heading.level)>")
     }
     if isOpen { document.appendBlock("</section>") }
   }
