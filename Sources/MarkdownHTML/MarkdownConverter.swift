@@ -47,7 +47,10 @@ package struct MarkdownConverter: Sendable {
 
   private func rebuild(_ tree: borrowing CmarkTree, _ outline: Outline) {
     for target in outline.targets { target.keepHarmless() }
-    for (table, head) in outline.tables { table.rebuild(from: head, dialect: dialect) }
+    if !outline.tables.isEmpty {
+      let markup = TableMarkup(dialect)
+      for (table, head) in outline.tables { table.rebuild(from: head, markup: markup) }
+    }
     guard dialect == .page else { return }
     for quote in outline.quotes { rebuildAlert(quote) }
     for fence in outline.fences { rebuildFigure(fence) }
