@@ -76,13 +76,14 @@ extension ReportModel {
             "title": .text(line.title), "rule": .text(line.rule), "isMet": .flag(line.isMet),
             "isNotMet": .flag(line.isNotMet), "isNotRecorded": .flag(line.isNotRecorded),
             "isProvisional": .flag(line.isProvisional), "text": .optional(line.text),
-            "conflict": .optional(line.conflict), "evidence": .text(line.evidence), "missing": .text(line.missing),
+            "conflict": .optional(line.conflict), "evidence": .optional(line.evidence), "missing": .text(line.missing),
             "source": .text(line.source),
           ]))
       }
       rows.append(
         try ReportShape.block.record([
-          "title": .text(area.title), "note": .optional(area.note), "criteria": .list(criteria),
+          "title": .text(area.title), "note": .optional(area.note), "withheld": .optional(area.withheld),
+          "criteria": .list(criteria),
         ]))
     }
     return .list(rows)

@@ -36,7 +36,7 @@ package enum ReportShape {
       .init("isProvisional", .flag, "Met, but a clinician's judgement is needed"),
       .init("text", .optional(.text), "What the rule says"),
       .init("conflict", .optional(.text), "Where answers and log disagree"),
-      .init("evidence", .text, "The evidence; empty when there is none"),
+      .init("evidence", .optional(.text), "The evidence"),
       .init("missing", .text, "What was not recorded; empty when nothing is missing"),
       .init("source", .text, "Keys of the references and the basis mark"),
     ])
@@ -44,7 +44,8 @@ package enum ReportShape {
     "block",
     [
       .init("title", .text, "Number and name of the area"), .init("note", .optional(.text), "What to know about the area"),
-      .init("criteria", .list(criterion), "Every rule of the area in book order"),
+      .init("withheld", .optional(.text), "Which criteria are not printed while something more urgent is open"),
+      .init("criteria", .list(criterion), "The rules of the area in book order"),
     ])
   static let log = RecordShape(
     "log",
