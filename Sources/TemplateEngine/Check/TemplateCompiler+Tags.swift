@@ -32,8 +32,10 @@ extension TemplateCompiler {
       }
       if let fault = place.placeMarkup() { report(.misplaced(name, fault), node.name) }
       emitter.emit(.markup(emitter.slot(resolution.path)))
-    case .flag, .list:
-      return report(.variableOfWrongKind(name, kind: resolution.shape.words, advice: .section(name)), node.name)
+    case .flag:
+      return report(.variableOfWrongKind(name, kind: resolution.shape.words, advice: .question(name)), node.name)
+    case .list:
+      return report(.variableOfWrongKind(name, kind: resolution.shape.words, advice: .loop(name)), node.name)
     case .record(let shape):
       let printable = shape.fields.filter { if case .text = $0.shape { true } else { false } }
       let names = printable.prefix(1).map { "\(name).\($0.name)" }

@@ -57,12 +57,21 @@ struct HTMLPlace: Sendable, Equatable {
     case .inTag, .afterAttributeName:
       if isSpace || byte == UInt8(ascii: "/") { return }
       if byte == UInt8(ascii: ">") { return endTag() }
-      if state == .afterAttributeName, byte == UInt8(ascii: "=") { return state = .beforeValue }
+      if state == .afterAttributeName, byte == UInt8(ascii: "=") {
+        state = .beforeValue
+        return
+      }
       (state, attribute) = (.attributeName, [lower(byte)])
     case .attributeName:
       if byte == UInt8(ascii: ">") { return endTag() }
-      if isSpace || byte == UInt8(ascii: "/") { return state = isSpace ? .afterAttributeName : .inTag }
-      if byte == UInt8(ascii: "=") { return state = .beforeValue }
+      if isSpace || byte == UInt8(ascii: "/") {
+        state = isSpace ? .afterAttributeName : .inTag
+        return
+      }
+      if byte == UInt8(ascii: "=") {
+        state = .beforeValue
+        return
+      }
       if attribute.count < 32 { attribute.append(lower(byte)) }
     case .beforeValue:
       if isSpace { return }
@@ -70,16 +79,25 @@ struct HTMLPlace: Sendable, Equatable {
       attributeKind = HTMLPlace.kind(of: attribute)
       state = .value(quote: byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? byte : 0)
     case .value(let quote):
-      if quote == 0 ? isSpace : byte == quote { return state = .inTag }
+      if quote == 0 ? isSpace : byte == quote {
+        state = .inTag
+        return
+      }
       if quote == 0, byte == UInt8(ascii: ">") { return endTag() }
     case .comment:
-      if byte == UInt8(ascii: ">"), dashes >= 2 { return state = .text }
+      if byte == UInt8(ascii: ">"), dashes >= 2 {
+        state = .text
+        return
+      }
       dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
     }
   }
 
   private mutating func readTagOpen(_ byte: UInt8) {
-    if byte == UInt8(ascii: "/"), !isEndTag { return isEndTag = true }
+    if byte == UInt8(ascii: "/"), !isEndTag {
+      isEndTag = true
+      return
+    }
     let isLetter = (0x61...0x7A).contains(byte | 0x20)
     guard isLetter || ((byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")) && !isEndTag) else {
       state = .text

@@ -13,11 +13,25 @@ enum MarkdownEscaper {
   private static let special = ByteClass.table { byte in
     ByteClass.isSuspicious(byte) || Array("\\`*_[]<&|~#".utf8).contains(byte)
   }
-  private static let opensBlock = ByteClass.table { byte in
-    Array("#>=-+:.)0123456789".utf8).contains(byte)
+  /// Whether a text that begins with the byte may open a block at the start of a line, or fill a cell with a rule.
+  private static func opensBlock(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "+"),
+      UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ")"), 0x30...0x39:
+      true
+    default: false
+    }
   }
+
   /// What may stand between the start of a line and a block inside it: spaces, quote marks, list marks.
-  private static let isMark = ByteClass.table { byte in Array(" \t>-+*.)0123456789".utf8).contains(byte) }
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."),
+      UInt8(ascii: ")"), 0x30...0x39:
+      true
+    default: false
+    }
+  }
 
   static func append(_ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout [UInt8]) {
     guard let first = text.first, let last = text.last else { return }
@@ -29,10 +43,10 @@ enum MarkdownEscaper {
       }
       return !found
     }
-    let mayOpen = opensBlock[Int(first)] && (escape != .markdownInline)
-    if isClean && !mayOpen {
-      output.append(contentsOf: text)
-      return
+    if isClean {
+      let mark =
+        escape != .markdownInline && opensBlock(first) ? blockMark(text, from: 0, escape, output) : -1
+      if mark < 0 { return output.append(contentsOf: text) }
     }
     appendSlowly(text, escape, to: &output)
   }
@@ -45,7 +59,7 @@ enum MarkdownEscaper {
       index -= 1
       let byte = output[index]
       if byte == 0x0A || byte == 0x0D { return true }
-      if !isMark[Int(byte)] { return false }
+      if !isMark(byte) { return false }
     }
     return true
   }
@@ -76,7 +90,7 @@ enum MarkdownEscaper {
       } else if byte < 0x20 || byte == 0x7F {
         appendSpace(to: &output, from: start)
       } else {
-        if output.count == start, opensBlock[Int(byte)], escape != .markdownInline {
+        if output.count == start, opensBlock(byte), escape != .markdownInline {
           blockMark = self.blockMark(text, from: index, escape, output)
         }
         if index == blockMark || (special[Int(byte)] && acts(text, at: index, after: output, from: start)) {

@@ -45,7 +45,8 @@ import Testing
   }
 
   @Test func aHundredSectionsAreFine() throws {
-    let text = String(repeating: "{{#patient}}", count: 100) + "{{name}}" + String(repeating: "{{/patient}}", count: 100)
+    let text =
+      String(repeating: "{{#patient}}", count: 100) + "{{name}}" + String(repeating: "{{/patient}}", count: 100)
     #expect(try Template(text: text).render() == "Jo")
   }
 }

@@ -43,9 +43,13 @@ import Testing
     #expect(try template.render(Fixture.record()) == Array("y".utf8))
   }
 
-  @Test(arguments: [("nothing.md.mustache", "unknown-template"), ("t.md", "unknown-template"), ("t.mustache", "unknown-dialect")])
+  @Test(arguments: [
+    ("nothing.md.mustache", "unknown-template"), ("t.md", "unknown-template"), ("t.mustache", "unknown-dialect"),
+  ])
   func theRootMustBeKnown(name: String, id: String) {
-    let set = TemplateSet([TemplateSource(name: "t.mustache", text: ""), TemplateSource(name: "t.md.mustache", text: "")])
+    let set = TemplateSet([
+      TemplateSource(name: "t.mustache", text: ""), TemplateSource(name: "t.md.mustache", text: ""),
+    ])
     let faults = #expect(throws: TemplateFaults.self) {
       try TemplateChecker(shape: Fixture.report).check(name, in: set)
     }

@@ -40,7 +40,8 @@ import Testing
 
   @Test func allFaultsOfAllFilesComeSorted() {
     let found = Template(
-      text: "{{>b}}{{x1}}\n{{>a}}{{#labs}}", partials: ["a.md.mustache": "{{/labs}}", "b.md.mustache": "{{x2}} {{{title}}}"]
+      text: "{{>b}}{{x1}}\n{{>a}}{{#labs}}",
+      partials: ["a.md.mustache": "{{/labs}}", "b.md.mustache": "{{x2}} {{{title}}}"]
     ).diagnostics
     #expect(
       found.map { "\($0.location?.text ?? "") \($0.id)" } == [

@@ -8,7 +8,8 @@ import Testing
   static let labs = Requirement("labs", because: "labs matter")
 
   @Test(arguments: [
-    "{{#labs}}{{name}}{{/labs}}", "{{#labs}}x{{/labs}}", "{{#labs}}{{#high}}{{name}}{{/high}}{{/labs}}{{^labs}}none{{/labs}}",
+    "{{#labs}}{{name}}{{/labs}}", "{{#labs}}x{{/labs}}",
+    "{{#labs}}{{#high}}{{name}}{{/high}}{{/labs}}{{^labs}}none{{/labs}}",
     "{{#patient}}{{#labs}}{{name}}{{/labs}}{{/patient}}", "{{>p}}", "{{#patient}}{{>p}}{{/patient}}",
     "{{#smoker}}{{>p}}{{/smoker}}{{^smoker}}{{>p}}{{/smoker}}",
     "{{#smoker}}a{{/smoker}}b{{#smoker}}{{>p}}{{/smoker}}{{^smoker}}{{>p}}{{/smoker}}",

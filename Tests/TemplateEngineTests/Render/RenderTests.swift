@@ -15,7 +15,10 @@ import Testing
     ("{{#smoker}}yes{{/smoker}}{{^smoker}}no{{/smoker}}", "yes"),
     ("{{#asked}}{{#asked}}yes{{/asked}}{{^asked}}no{{/asked}}{{/asked}}{{^asked}}not known{{/asked}}", "not known"),
     ("{{subtitle}}{{^subtitle}}-{{/subtitle}}", "-"),
-    ("{{#patient.carer}}{{patient.carer.city}}{{city}}{{/patient.carer}}{{^patient.carer}}nobody{{/patient.carer}}", "nobody"),
+    (
+      "{{#patient.carer}}{{patient.carer.city}}{{city}}{{/patient.carer}}{{^patient.carer}}nobody{{/patient.carer}}",
+      "nobody"
+    ),
     ("{{#extra}}{{#extra}}{{.}}{{/extra}}{{/extra}}{{^extra}}not asked{{/extra}}", "not asked"),
     ("{{body}} {{{body}}} {{&body}}", "**b** **b** **b**"),
     ("{{#figure}}{{{figure}}}{{/figure}}.", "."),
@@ -61,9 +64,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("t.html.mustache", "<p title=\"{{title}}\">{{title}} {{{page}}}</p>", "<p title=\"a&lt;b&quot;\">a&lt;b&quot; <b>p</b></p>"),
+    (
+      "t.html.mustache", "<p title=\"{{title}}\">{{title}} {{{page}}}</p>",
+      "<p title=\"a&lt;b&quot;\">a&lt;b&quot; <b>p</b></p>"
+    ),
     ("t.txt.mustache", "{{title}}", "a<b\""), ("t.md.mustache", "{{title}}", "a\\<b\""),
-    ("t.html.mustache", "<style>{{{page}}}</style><title>{{title}}</title>", "<style><b>p</b></style><title>a&lt;b&quot;</title>"),
+    (
+      "t.html.mustache", "<style>{{{page}}}</style><title>{{title}}</title>",
+      "<style><b>p</b></style><title>a&lt;b&quot;</title>"
+    ),
   ])
   func theNameDecidesTheDialect(name: String, template: String, expected: String) throws {
     #expect(try Template(name: name, text: template).render(["title": .text("a<b\"")]) == expected)

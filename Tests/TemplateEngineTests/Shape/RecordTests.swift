@@ -40,7 +40,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (Shape.text, Value.absent), (.text, .flag(true)), (.flag, .text("")), (.markup(.html), .markup(Markup("", .markdown))),
+    (Shape.text, Value.absent), (.text, .flag(true)), (.flag, .text("")),
+    (.markup(.html), .markup(Markup("", .markdown))),
     (.list(shape), .text("")), (.optional(.flag), .text("")), (.list(shape), .list(Record.empty)),
   ])
   func aValueOfAnotherKindDoesNotFit(shape: Shape, value: Value) {

@@ -32,8 +32,10 @@ import Testing
     ("Begin.\n  {{=@ @=}}\nEnd.\n", "Begin.\nEnd.\n"),
     ("|\r\n{{= @ @ =}}\r\n|", "|\r\n|"),
     ("|{{= @   @ =}}|@title@", "||Visit"),
-    ("[\n{{#smoker}}\n  {{title}}\n  |title|\n{{/smoker}}\n\n{{= | | =}}\n|#smoker|\n  {{title}}\n  |title|\n|/smoker|\n]\n",
-      "[\n  Visit\n  |title|\n\n  {{title}}\n  Visit\n]\n"),
+    (
+      "[\n{{#smoker}}\n  {{title}}\n  |title|\n{{/smoker}}\n\n{{= | | =}}\n|#smoker|\n  {{title}}\n  |title|\n|/smoker|\n]\n",
+      "[\n  Visit\n  |title|\n\n  {{title}}\n  Visit\n]\n"
+    ),
   ])
   func aTagAloneOnItsLineTakesTheLine(template: String, expected: String) throws {
     #expect(try Template(name: "t.txt.mustache", text: template).render() == expected)
