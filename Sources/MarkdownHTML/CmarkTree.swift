@@ -147,8 +147,9 @@ struct CmarkNode {
   /// libcmark copies both strings.
   private static func custom(_ type: cmark_node_type, _ opening: String, _ closing: String) -> CmarkNode? {
     guard let pointer = cmark_node_new(type) else { return nil }
-    if !opening.isEmpty { cmark_node_set_on_enter(pointer, opening) }
-    if !closing.isEmpty { cmark_node_set_on_exit(pointer, closing) }
+    // Not passed as they are: that would copy each into an array first.
+    if !opening.isEmpty { _ = opening.withCString { cmark_node_set_on_enter(pointer, $0) } }
+    if !closing.isEmpty { _ = closing.withCString { cmark_node_set_on_exit(pointer, $0) } }
     return CmarkNode(pointer: pointer)
   }
 
