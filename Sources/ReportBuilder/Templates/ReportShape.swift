@@ -20,7 +20,9 @@ package enum ReportShape {
       .init("key", .text, "The finding that summarises the area"),
     ])
   static let test = RecordShape(
-    "test", [.init("test", .text, "The test"), .init("because", .text, "The rules that ask for it")])
+    "test",
+    [.init("number", .text, "1 to 6"), .init("test", .text, "The test"), .init("because", .text, "The rules that ask for it")]
+  )
   static let fired = RecordShape(
     "fired",
     [
@@ -56,6 +58,8 @@ package enum ReportShape {
     ])
   static let reference = RecordShape(
     "reference", [.init("key", .text, "The key that criteria cite"), .init("text", .text, "The reference")])
+  static let question = RecordShape(
+    "question", [.init("number", .text, "1 to 6"), .init("text", .text, "The question")])
   static let line = RecordShape.texts("line", "The line")
 
   /// The root: what a report template starts from.
@@ -76,7 +80,7 @@ package enum ReportShape {
       .init("concern", .optional(.text), "The patient's main concern in her own words"),
       .init("goals", .optional(.text), "What the patient wants"),
       .init("overview", .list(area), "The ten areas in their fixed order"),
-      .init("toAsk", .list(line), "At most six questions, red flags first"),
+      .init("toAsk", .list(question), "At most six questions, red flags first"),
       .init("toTest", .list(test), "At most six tests to consider"),
       .init("hasFired", .flag, "A medicine or result made a rule met"),
       .init("fired", .list(fired), "Medicines and results that made a rule met"),
