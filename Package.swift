@@ -8,10 +8,11 @@ struct Module {
   var imports: [Target.Dependency]
   /// What the tests of the module import besides the module itself.
   var testImports: [Target.Dependency] = []
-  /// Folders of case tables, which the tests read by path.
-  var testTables: [String] = []
+  /// Folders of files that the tests read in place.
+  var testFixtures: [String] = []
 }
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let modules: [Module] = [
@@ -20,7 +21,7 @@ let modules: [Module] = [
   Module(name: "ClinicalRecord", imports: []),
   // level 2
   Module(name: "TemplateEngine", imports: ["Diagnostics"], testImports: ["Diagnostics"]),
-  Module(name: "MarkdownHTML", imports: ["CCmark"]),
+  Module(name: "MarkdownHTML", imports: ["CCmark"], testFixtures: ["Fixtures"]),
   Module(name: "RuleEngine", imports: ["ClinicalRecord"], testImports: ["ClinicalRecord"]),
   Module(
     name: "RecordReaders", imports: ["ClinicalRecord", "Diagnostics", "CSimdjson"],
@@ -29,7 +30,7 @@ let modules: [Module] = [
   Module(
     name: "ClinicalRules", imports: ["RuleEngine", "ClinicalRecord"],
     testImports: ["RuleEngine", "ClinicalRecord", "RecordReaders", "Diagnostics"],
-    testTables: ["DataQuality", "RestlessLegs"]),
+    testFixtures: ["Circulation", "DataQuality", "Joints", "RestlessLegs"]),
   Module(
     name: "ReportBuilder",
     imports: ["TemplateEngine", "MarkdownHTML", "RuleEngine", "ClinicalRecord", "Diagnostics"],
@@ -42,7 +43,7 @@ let modules: [Module] = [
     name: "LegbriefCLI",
     imports: [
       "ReportBuilder", "ClinicalRules", "TemplateEngine", "MarkdownHTML", "RuleEngine", "RecordReaders", "Diagnostics",
-      "ClinicalRecord", "BuiltinTemplates", argumentParser,
+      "ClinicalRecord", "BuiltinTemplates", argumentParser, crypto,
     ],
     testImports: ["ClinicalRules", "ClinicalRecord", "Diagnostics"]),
 ]
@@ -62,14 +63,15 @@ let package = Package(
     .library(name: "TemplateEngine", targets: ["TemplateEngine"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: modules.flatMap { module -> [Target] in
     [
       .target(name: module.name, dependencies: module.imports, swiftSettings: strict),
       .testTarget(
         name: module.name + "Tests", dependencies: [.byName(name: module.name)] + module.testImports,
-        exclude: module.testTables, swiftSettings: strict),
+        exclude: module.testFixtures, swiftSettings: strict),
     ]
   } + [
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),

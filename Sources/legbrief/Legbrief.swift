@@ -1,4 +1,10 @@
+import Glibc
+import LegbriefCLI
+
 @main
 struct Legbrief {
-  static func main() {}
+  static func main() {
+    Console.ignoreBrokenPipes()
+    exit(LegbriefTool.run(Array(CommandLine.arguments.dropFirst()), .standard).rawValue)
+  }
 }

@@ -84,7 +84,8 @@ extension Evaluator {
     var missing: [ItemID] = []
     for line in points {
       let found = evaluate(line.condition)
-      evidence += found.decidingEvidence
+      // A running score cites what scored; the full score also what did not.
+      if found.truth == .met || !recordedOnly { evidence += found.decidingEvidence }
       switch found.truth {
       case .met:
         interval.low += Double(line.points)

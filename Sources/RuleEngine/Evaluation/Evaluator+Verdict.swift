@@ -149,6 +149,15 @@ extension Evaluator {
     return unique(listed.map { Words.medicine($0, query.classes) }).joined(separator: ", ")
   }
 
+  /// Whether precedence keeps the rule from print wherever the symptom is (basis C11).
+  mutating func isWithheld(_ id: RuleID) -> Bool {
+    for line in book.precedence where line.qualification == nil && !line.atSameSite && line.rules.contains(id) {
+      let trigger = value(of: line.trigger)
+      if trigger.truth == .met || (line.whileOpen && trigger.isOpen) { return true }
+    }
+    return false
+  }
+
   /// The derived items that have a value, as the verdicts print them.
   mutating func derivedItems() -> [(id: ItemID, value: DetailValue)] {
     var derived: [(id: ItemID, value: DetailValue)] = []
