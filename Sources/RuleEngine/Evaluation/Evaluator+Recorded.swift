@@ -67,9 +67,12 @@ extension Evaluator {
         return Explanation(subject, .notRecorded, evidence: reading.evidence, missing: reading.missing)
       }
       let truth = interval.compare(comparison, limit)
+      // Points recorded so far: what is unanswered could still add to them, so flags ask for it.
+      let isOpenScore: Bool
+      if case .recordedPoints = quantity { isOpenScore = truth != .met } else { isOpenScore = false }
       let found = interval.isExact ? format(interval.low) : "\(format(interval.low)) to \(format(interval.high))"
       return Explanation(
-        subject, truth, evidence: reading.evidence, missing: truth == .notRecorded ? reading.missing : [],
+        subject, truth, evidence: reading.evidence, missing: truth == .notRecorded || isOpenScore ? reading.missing : [],
         note: found)
     default: return Explanation(subject, .notRecorded)
     }
