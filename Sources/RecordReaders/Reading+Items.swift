@@ -37,7 +37,9 @@ extension Reading {
       switch position(of: part, in: Vocabulary.wrapper, &seen, unknown: unknown) {
       case 0?: found = value(at: part + 1, of: entry, isAnswer: isAnswer)
       case 1?: item.date = pastDay(at: part + 1, "date")
-      case 2?: item.by = respondent(at: part + 1, of: entry)
+      case 2?:
+        item.by = respondent(at: part + 1)
+        check(item.by, mayGive: entry, at: part + 1)
       default: continue
       }
     }
@@ -54,19 +56,20 @@ extension Reading {
     return day
   }
 
-  mutating func respondent(at index: Int, of entry: Entry) -> Respondent? {
+  mutating func respondent(at index: Int) -> Respondent? {
     guard expect(.string, at: index, "by", .code) else { return nil }
     guard let position = position(of: tokens[index], in: Vocabulary.respondents) else {
       fault(.outsideSet("by", allowed: Vocabulary.respondents.names), at: index)
       return nil
     }
-    let respondent = Respondent.allCases[position]
-    guard entry.field.respondents.contains(respondent) else {
-      let allowed = Respondent.allCases.filter(entry.field.respondents.contains).map(\.rawValue)
-      fault(.wrongRespondent(entry.name, allowed: allowed), at: index)
-      return nil
-    }
-    return respondent
+    return Respondent.allCases[position]
+  }
+
+  /// An error when the field is not for this respondent to answer.
+  mutating func check(_ respondent: Respondent?, mayGive entry: Entry, at index: Int) {
+    guard let respondent, !entry.field.respondents.contains(respondent) else { return }
+    let allowed = Respondent.allCases.filter(entry.field.respondents.contains).map(\.rawValue)
+    fault(.wrongRespondent(entry.name, allowed: allowed), at: index)
   }
 
   /// Days of answers and history lie in the past: what is planned is no answer, but it may be written.

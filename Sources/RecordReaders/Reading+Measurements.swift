@@ -56,9 +56,10 @@ extension Reading {
     }
     let date = seen.key(Reading.rowIDs.date).flatMap { pastDay(at: $0 + 1, "date") }
     let form = seen.key(Reading.rowIDs.form).flatMap { text(at: $0 + 1, "form", limit: 40) }
+    let by = seen.key(Reading.rowIDs.by).flatMap { respondent(at: $0 + 1) }
     let isCanonical = seen.contains(Reading.rowIDs.id)
     for (key, entry) in fields {
-      let by = seen.key(Reading.rowIDs.by).flatMap { respondent(at: $0 + 1, of: entry) }
+      if let byKey = seen.key(Reading.rowIDs.by) { check(by, mayGive: entry, at: byKey + 1) }
       guard let value = value(at: key + 1, of: entry) else { continue }
       let measurement = Measurement(
         id: entry.field.id, value: value, date: date, by: by, form: form, place: place(isCanonical ? index : key))

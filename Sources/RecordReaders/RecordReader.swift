@@ -40,6 +40,11 @@ package struct RecordReader: Sendable {
       return result(nil, faults, FaultContext(source: source, vocabulary: vocabulary, tokens: []))
     }
     let tape = TokenTape(parsing: source.bytes, maxDepth: limits.depth)
+    // A file that is not UTF-8 from its first byte on (UTF-16, a compressed file) has nothing else to say.
+    if let fault = tape.faults.first, fault.kind == .invalidUTF8, fault.range.lowerBound == 0 {
+      faults.add(.syntax(fault.kind), at: fault.range)
+      return result(nil, faults, FaultContext(source: source, vocabulary: vocabulary, tokens: []))
+    }
     for fault in tape.faults {
       faults.add(.syntax(fault.kind), at: fault.range, noting: fault.related.map { (.openedHere, $0..<$0 + 1) })
     }
