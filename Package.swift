@@ -13,6 +13,7 @@ struct Module {
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let modules: [Module] = [
   // level 1
@@ -42,7 +43,7 @@ let modules: [Module] = [
     name: "LegbriefCLI",
     imports: [
       "ReportBuilder", "ClinicalRules", "TemplateEngine", "MarkdownHTML", "RuleEngine", "RecordReaders", "Diagnostics",
-      "ClinicalRecord", "BuiltinTemplates", argumentParser,
+      "ClinicalRecord", "BuiltinTemplates", argumentParser, crypto,
     ],
     testImports: ["ClinicalRules", "ClinicalRecord", "Diagnostics"]),
 ]
@@ -62,7 +63,8 @@ let package = Package(
     .library(name: "TemplateEngine", targets: ["TemplateEngine"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: modules.flatMap { module -> [Target] in
     [

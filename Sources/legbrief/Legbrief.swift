@@ -1,4 +1,9 @@
+import Glibc
+import LegbriefCLI
+
 @main
 struct Legbrief {
-  static func main() {}
+  static func main() {
+    exit(CommandLineTool.main(Array(CommandLine.arguments.dropFirst())))
+  }
 }
