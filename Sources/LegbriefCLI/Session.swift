@@ -1,5 +1,5 @@
 import ClinicalRecord
-package import Diagnostics
+import Diagnostics
 import Glibc
 import ReportBuilder
 
