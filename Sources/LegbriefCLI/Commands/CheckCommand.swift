@@ -13,7 +13,9 @@ struct CheckCommand: SessionCommand {
         legbrief check anna.json --diagnostics json 2> faults.ndjson
       """)
 
-  @Argument(help: ArgumentHelp("Records in format 1 (JSON), one patient each.", valueName: "record"), completion: .file(extensions: ["json"]))
+  @Argument(
+    help: ArgumentHelp("Records in format 1 (JSON), one patient each.", valueName: "record"),
+    completion: .file(extensions: ["json"]))
   var records: [String]
 
   @OptionGroup var reading: ReadingOptions

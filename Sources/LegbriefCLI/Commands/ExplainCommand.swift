@@ -10,8 +10,8 @@ struct ExplainCommand: SessionCommand {
     commandName: "explain",
     abstract: "Shows why each rule came out as it did for one record.",
     discussion: """
-      Without a rule: all rules, a line each. With one: the tree of its conditions, what was found for each and where, what is
-      missing, and the sources. What is printed holds the patient's own values.
+      Without a rule: all rules, a line each. With one: the tree of its conditions, what was found for each and where, \
+      what is missing, and the sources. What is printed holds the patient's own values.
 
       EXAMPLES
         legbrief explain anna.json
@@ -24,7 +24,8 @@ struct ExplainCommand: SessionCommand {
     case record, verdicts, model
   }
 
-  @Argument(help: ArgumentHelp("A record in format 1 (JSON).", valueName: "record"), completion: .file(extensions: ["json"]))
+  @Argument(
+    help: ArgumentHelp("A record in format 1 (JSON).", valueName: "record"), completion: .file(extensions: ["json"]))
   var path: String
 
   @Argument(
@@ -33,7 +34,8 @@ struct ExplainCommand: SessionCommand {
       if let rule = LegbriefRules.book.rules.first(where: { $0.id.name == name }) { return rule.id }
       let near = NearestNames.question(for: name, among: LegbriefRules.book.rules.map(\.id.name))
       throw ValidationError(
-        "There is no rule '\(name)'" + (near.map { "; \($0)" } ?? ".") + " 'legbrief explain RECORD' lists all of them.")
+        "There is no rule '\(name)'" + (near.map { "; \($0)" } ?? ".") + " 'legbrief explain RECORD' lists all of them."
+      )
     })
   var rule: RuleID?
 

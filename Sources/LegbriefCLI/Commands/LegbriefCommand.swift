@@ -14,25 +14,25 @@ struct LegbriefCommand: ParsableCommand {
     commandName: "legbrief",
     abstract: "Turns what a patient recorded about her legs into a summary for the appointment.",
     discussion: """
-      The summary states which published criteria were met, not met or not recorded, with the source of each. It is not a
-      diagnosis. Nothing leaves this machine.
+      The summary states which published criteria were met, not met or not recorded, with the source of each. It is not \
+      a diagnosis. Nothing leaves this machine.
 
       EXAMPLES
-        legbrief report anna.json                          anna.md and anna.html in the current folder
-        legbrief report anna.json --format md --output -   the Markdown to standard output
-        legbrief report records/*.json --output reports    two files for each record into reports/
-        legbrief check anna.json                           every fault of the record, with its place
-        legbrief explain anna.json rls.c4                  why a criterion came out as it did
-        legbrief fields                                    what a record may hold
+        legbrief report anna.json           anna.md and anna.html, right here
+        legbrief report anna.json --format md --output - | less
+        legbrief report records/*.json --output reports
+        legbrief check anna.json            every fault of the record
+        legbrief explain anna.json rls.c4   why a criterion came out so
+        legbrief fields                     what a record may hold
 
       EXIT CODES
-        0   everything was made
-        1   some records failed; the others were made
-        2   nothing could start: templates, output folder, or no record that can be read
-        64  wrong usage
+        0    everything was made
+        1    some records failed; the others were made
+        2    nothing could start: templates, output folder, no readable record
+        64   wrong usage
 
       SHELL COMPLETION
-        legbrief --generate-completion-script bash   (or zsh, fish) prints a script for your shell to load
+        legbrief --generate-completion-script bash   (or zsh, or fish)
       """,
     version: version,
     subcommands: [ReportCommand.self, CheckCommand.self, ExplainCommand.self, FieldsCommand.self])

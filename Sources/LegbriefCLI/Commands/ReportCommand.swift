@@ -5,10 +5,11 @@ struct ReportCommand: SessionCommand {
     commandName: "report",
     abstract: "Makes the appointment summary of one or more records.",
     discussion: """
-      The files are called after the record's file: anna.json gives anna.md, anna.html and anna.verdicts.json. A file called
-      record.json stands for its folder: alone it gives report.md, report.html and verdicts.json; among several it is called
-      after its folder. Of two that would have the same name, the second gets -2. Files that exist are replaced, each only once its
-      successor is complete. A record with an error gets no report, and an older report of it stays as it was.
+      The files are called after the record's file: anna.json gives anna.md, anna.html and anna.verdicts.json. A file \
+      called record.json stands for its folder: alone it gives report.md, report.html and verdicts.json; among several \
+      it is called after its folder. Of two that would have the same name, the second gets -2. Files that exist are \
+      replaced, each only once its successor is complete. A record with an error gets no report, and an older report \
+      of it stays as it was.
 
       EXAMPLES
         legbrief report anna.json
@@ -17,7 +18,9 @@ struct ReportCommand: SessionCommand {
         legbrief report anna.json --templates our-practice --as-of 2026-03-02
       """)
 
-  @Argument(help: ArgumentHelp("Records in format 1 (JSON), one patient each.", valueName: "record"), completion: .file(extensions: ["json"]))
+  @Argument(
+    help: ArgumentHelp("Records in format 1 (JSON), one patient each.", valueName: "record"),
+    completion: .file(extensions: ["json"]))
   var records: [String]
 
   @Option(help: "The report's template: NAME stands for NAME.md.mustache.")
@@ -25,17 +28,20 @@ struct ReportCommand: SessionCommand {
 
   @Option(
     help: ArgumentHelp(
-      "md for Markdown, html for the page, json for the verdicts of all rules; several with commas.", valueName: "md,html,json"))
+      "md for Markdown, html for the page, json for the verdicts of all rules; several with commas.",
+      valueName: "md,html,json"))
   var format = ReportFormats([.markdown, .page])
 
   @Option(
     help: ArgumentHelp(
-      "The folder for the files, whose last part is created when missing; - prints one report in one format.", valueName: "folder"),
+      "The folder for the files, whose last part is created when missing; - prints one report in one format.",
+      valueName: "folder"),
     completion: .directory)
   var output = "."
 
   @Option(
-    help: ArgumentHelp("A folder of templates and page.css that stand in front of the built-in ones.", valueName: "folder"),
+    help: ArgumentHelp(
+      "A folder of templates and page.css that stand in front of the built-in ones.", valueName: "folder"),
     completion: .directory)
   var templates: String?
 
@@ -45,7 +51,8 @@ struct ReportCommand: SessionCommand {
 
   func validate() throws {
     if output == "-", records.count != 1 || format.all.count != 1 {
-      throw ValidationError("--output - prints one report: give one record, and one format with --format md, html or json.")
+      throw ValidationError(
+        "--output - prints one report: give one record, and one format with --format md, html or json.")
     }
     if output.isEmpty { throw ValidationError("--output needs a folder, or - for standard output.") }
     if template.isEmpty || template.contains("/") {
