@@ -1,0 +1,44 @@
+import ArgumentParser
+import Diagnostics
+
+struct CheckCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Reads records and reports everything that is wrong with them, without a report.",
+    discussion: """
+      Each record gets one line on standard output; the faults go to standard error.
+
+      EXAMPLES
+        legbrief check records/*.json
+        legbrief check anna.json --diagnostics json 2> faults.ndjson
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Records in format 1 (JSON), one patient each.", valueName: "record"),
+    completion: .file(extensions: ["json"]))
+  var records: [String]
+
+  @OptionGroup var reading: ReadingOptions
+
+  var diagnosticsFormat: DiagnosticsFormat { reading.diagnostics }
+
+  func run(in session: Session) throws -> ExitStatus {
+    let source = RecordSource(files: session.files, asOf: reading.asOf)
+    var tally = RecordTally()
+    for path in records {
+      let outcome = source.read(path)
+      session.report(outcome.diagnostics, as: diagnosticsFormat)
+      tally.count(outcome, made: outcome.record != nil)
+      try session.write("\(path): \(CheckCommand.summary(outcome))\n")
+    }
+    return tally.status
+  }
+
+  private static func summary(_ outcome: RecordSource.Outcome) -> String {
+    let warnings = outcome.warnings.count
+    let errors = outcome.diagnostics.count - warnings
+    let counted = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+    return counted.isEmpty
+      ? "no faults" : counted.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
+  }
+}
