@@ -30,7 +30,7 @@ let modules: [Module] = [
   Module(
     name: "ClinicalRules", imports: ["RuleEngine", "ClinicalRecord"],
     testImports: ["RuleEngine", "ClinicalRecord", "RecordReaders", "Diagnostics"],
-    testFixtures: ["Circulation", "DataQuality", "Joints", "RestlessLegs"]),
+    testFixtures: ["Circulation", "DataQuality", "HormoneTherapy", "Joints", "RedFlags", "RestlessLegs"]),
   Module(
     name: "ReportBuilder",
     imports: ["TemplateEngine", "MarkdownHTML", "RuleEngine", "ClinicalRecord", "Diagnostics"],

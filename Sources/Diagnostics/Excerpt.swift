@@ -59,7 +59,7 @@ public struct Excerpt: Sendable, Hashable {
   }
 
   /// The text with everything that would move the cursor or change the reading direction replaced by a visible character.
-  static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

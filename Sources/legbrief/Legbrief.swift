@@ -4,7 +4,6 @@ import LegbriefCLI
 @main
 struct Legbrief {
   static func main() {
-    Console.ignoreBrokenPipes()
-    exit(LegbriefTool.run(Array(CommandLine.arguments.dropFirst()), .standard).rawValue)
+    exit(CommandLineTool.main(Array(CommandLine.arguments.dropFirst())))
   }
 }

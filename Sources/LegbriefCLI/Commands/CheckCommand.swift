@@ -1,29 +1,44 @@
 import ArgumentParser
+import Diagnostics
 
-/// `legbrief check`: is a record sound?
-struct CheckCommand: ToolCommand {
+struct CheckCommand: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Report every fault of each record, and make nothing.")
+    commandName: "check",
+    abstract: "Reads records and reports everything that is wrong with them, without a report.",
+    discussion: """
+      Each record gets one line on standard output; the faults go to standard error.
 
-  @Argument(help: ArgumentHelp("Record files in format 1 (JSON).", valueName: "record"))
+      EXAMPLES
+        legbrief check records/*.json
+        legbrief check anna.json --diagnostics json 2> faults.ndjson
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Records in format 1 (JSON), one patient each.", valueName: "record"),
+    completion: .file(extensions: ["json"]))
   var records: [String]
 
-  @OptionGroup var options: RecordOptions
+  @OptionGroup var reading: ReadingOptions
 
-  func run(_ console: Console) -> ExitStatus {
-    let loader = RecordLoader(options, console)
-    var sound = 0
-    var unreadable = 0
+  var diagnosticsFormat: DiagnosticsFormat { reading.diagnostics }
+
+  func run(in session: Session) throws -> ExitStatus {
+    let source = RecordSource(files: session.files, asOf: reading.asOf)
+    var tally = RecordTally()
     for path in records {
-      switch loader.load(path) {
-      case .record:
-        sound += 1
-        if options.diagnostics == .text, !console.print("\(path): sound\n") { return .cannotStart }
-      case .faulty: break
-      case .unreadable: unreadable += 1
-      }
+      let outcome = source.read(path)
+      session.report(outcome.diagnostics, as: diagnosticsFormat)
+      tally.count(outcome, made: outcome.record != nil)
+      try session.write("\(path): \(CheckCommand.summary(outcome))\n")
     }
-    if unreadable == records.count { return .cannotStart }
-    return sound == records.count ? .done : .someFailed
+    return tally.status
+  }
+
+  private static func summary(_ outcome: RecordSource.Outcome) -> String {
+    let warnings = outcome.warnings.count
+    let errors = outcome.diagnostics.count - warnings
+    let counted = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+    return counted.isEmpty
+      ? "no faults" : counted.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
   }
 }

@@ -1,58 +1,73 @@
 import ArgumentParser
+import ClinicalRecord
 import ClinicalRules
 import Diagnostics
 import ReportBuilder
 import RuleEngine
 
-/// `legbrief explain`: why a rule came to its value.
-struct ExplainCommand: ToolCommand {
+struct ExplainCommand: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Show why a rule is met, not met or not recorded, down to line and column of the record.",
-    discussion: "Without RULE, every rule with its value. With --stage, one of the layers that a record passes through.")
+    commandName: "explain",
+    abstract: "Shows why each rule came out as it did for one record.",
+    discussion: """
+      Without a rule: all rules, a line each. With one: the tree of its conditions, what was found for each and where, \
+      what is missing, and the sources. What is printed holds the patient's own values.
 
-  enum Stage: String, CaseIterable, ExpressibleByArgument {
+      EXAMPLES
+        legbrief explain anna.json
+        legbrief explain anna.json rls.c4
+        legbrief explain anna.json --stage record
+      """)
+
+  /// A layer between two stages.
+  enum Stage: String, ExpressibleByArgument, CaseIterable {
     case record, verdicts, model
   }
 
-  @Argument(help: "A record file in format 1 (JSON).")
-  var record: String
+  @Argument(
+    help: ArgumentHelp("A record in format 1 (JSON).", valueName: "record"), completion: .file(extensions: ["json"]))
+  var path: String
 
-  @Argument(help: "The id of a rule, such as rls.c4.")
-  var rule: String?
+  @Argument(
+    help: "The id of a rule, such as rls.c4.", completion: .list(LegbriefRules.book.rules.map(\.id.name)),
+    transform: { name in
+      if let rule = LegbriefRules.book.rules.first(where: { $0.id.name == name }) { return rule.id }
+      let near = NearestNames.question(for: name, among: LegbriefRules.book.rules.map(\.id.name))
+      throw ValidationError(
+        "There is no rule '\(name)'" + (near.map { "; \($0)" } ?? ".") + " 'legbrief explain RECORD' lists all of them."
+      )
+    })
+  var rule: RuleID?
 
-  @Option(name: .long, help: "Print a whole layer: record as understood, verdicts, or report model.")
+  @Option(help: "Print one layer instead: the record as understood, the verdicts, or the model that templates print.")
   var stage: Stage?
 
-  @OptionGroup var options: RecordOptions
+  @OptionGroup var reading: ReadingOptions
 
-  func run(_ console: Console) -> ExitStatus {
+  var diagnosticsFormat: DiagnosticsFormat { reading.diagnostics }
+
+  func validate() throws {
+    if rule != nil, stage != nil { throw ValidationError("Give a rule or a --stage, not both.") }
+  }
+
+  func run(in session: Session) throws -> ExitStatus {
+    let outcome = RecordSource(files: session.files, asOf: reading.asOf).read(path)
+    session.report(outcome.diagnostics, as: diagnosticsFormat)
+    var tally = RecordTally()
+    tally.count(outcome, made: outcome.record != nil)
+    if let record = outcome.record { try session.writeShowingControls(text(record, outcome)) }
+    return tally.status
+  }
+
+  private func text(_ record: PatientRecord, _ outcome: RecordSource.Outcome) -> String {
+    if stage == .record { return LayerPrinter.text(record) }
     let book = LegbriefRules.book
-    let loader = RecordLoader(options, console)
-    if let rule, !book.rules.contains(where: { $0.id.name == rule }) {
-      loader.reporter.report([
-        Diagnostic(
-          .error, id: "unknown-rule", "there is no rule \"\(rule)\"",
-          remedy: NearestNames.question(for: rule, among: book.rules.map(\.id.name))
-            ?? "legbrief explain RECORD lists all rules")
-      ])
-      return .usage
+    let verdicts = RuleJudge(book).judge(record)
+    if stage == .model {
+      return LayerPrinter.text(ReportComposer(book: book).compose(verdicts, warnings: outcome.warningsForReaders))
     }
-    switch loader.load(record) {
-    case .unreadable: return .cannotStart
-    case .faulty: return .someFailed
-    case .record(let record, let warnings):
-      let verdicts = RuleJudge(book).judge(record)
-      let printer = ExplanationPrinter(book: book)
-      let text: String
-      switch (stage, rule) {
-      case (.record, _): text = LayerPrinter.text(record)
-      case (.verdicts, _): text = VerdictsJSON.text(verdicts, warnings: warnings)
-      case (.model, _): text = LayerPrinter.text(ReportComposer(book: book).compose(verdicts))
-      case (nil, let rule?):
-        text = verdicts[RuleID(rule)].map { printer.text($0, of: verdicts) } ?? ""
-      case (nil, nil): text = printer.overview(verdicts)
-      }
-      return console.print(text) ? .done : .cannotStart
-    }
+    let printer = ExplanationPrinter(book: book)
+    if let verdict = rule.flatMap({ verdicts[$0] }) { return printer.text(verdict, of: verdicts) }
+    return printer.overview(verdicts)
   }
 }

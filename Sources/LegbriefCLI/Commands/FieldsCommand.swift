@@ -2,16 +2,23 @@ import ArgumentParser
 import ClinicalRecord
 import ClinicalRules
 
-/// `legbrief fields`: the vocabulary of records.
-struct FieldsCommand: ToolCommand {
+struct FieldsCommand: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fields", abstract: "Print every field that a record may hold: question, kind, unit, range, codes.")
+    commandName: "fields",
+    abstract: "Lists what a record may hold: every field with its question, kind, unit and range.",
+    discussion: """
+      EXAMPLES
+        legbrief fields > fields.md
+        legbrief fields --json-schema > record.schema.json
+      """)
 
-  @Flag(name: .long, help: "Print the JSON Schema (draft 2020-12) of record format 1 instead.")
+  @Flag(help: "Print the JSON Schema of a record, for editors and form builders.")
   var jsonSchema = false
 
-  func run(_ console: Console) -> ExitStatus {
-    let dictionary = LegbriefFields.dictionary
-    return console.print(jsonSchema ? dictionary.jsonSchema() : dictionary.page()) ? .done : .cannotStart
+  var diagnosticsFormat: DiagnosticsFormat { .text }
+
+  func run(in session: Session) throws -> ExitStatus {
+    try session.write(jsonSchema ? LegbriefFields.dictionary.jsonSchema() : LegbriefFields.dictionary.page())
+    return .success
   }
 }

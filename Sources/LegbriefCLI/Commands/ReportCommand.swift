@@ -1,49 +1,66 @@
 import ArgumentParser
 
-/// `legbrief report`: records to files.
-struct ReportCommand: ToolCommand {
+struct ReportCommand: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Make the appointment summary of each record.",
+    commandName: "report",
+    abstract: "Makes the appointment summary of one or more records.",
     discussion: """
-      One record gives report.md, report.html and verdicts.json in the output folder. Several give NAME.md, NAME.html and \
-      NAME.verdicts.json, where NAME is the record file's name, or its folder's name when the file is called record.json; a \
-      name never comes from a patient's data. A file is complete or absent; a record with faults gets no report, and what \
-      stood there before stays.
+      The files are called after the record's file: anna.json gives anna.md, anna.html and anna.verdicts.json. A file \
+      called record.json stands for its folder: alone it gives report.md, report.html and verdicts.json; among several \
+      it is called after its folder. Of two that would have the same name, the second gets -2. Files that exist are \
+      replaced, each only once its successor is complete. A record with an error gets no report, and an older report \
+      of it stays as it was.
+
+      EXAMPLES
+        legbrief report anna.json
+        legbrief report anna.json --format md --output - | less
+        legbrief report records/*.json --format md,html,json --output reports
+        legbrief report anna.json --templates our-practice --as-of 2026-03-02
       """)
 
-  @Argument(help: ArgumentHelp("Record files in format 1 (JSON).", valueName: "record"))
+  @Argument(
+    help: ArgumentHelp("Records in format 1 (JSON), one patient each.", valueName: "record"),
+    completion: .file(extensions: ["json"]))
   var records: [String]
 
-  @Option(name: .long, help: "The report template, by name.")
+  @Option(help: "The report's template: NAME stands for NAME.md.mustache.")
   var template = "appointment"
 
-  @Option(name: .long, help: "md, html and json, separated by commas; json gives the verdicts of all rules.")
-  var format = FormatList([.md, .html])
+  @Option(
+    help: ArgumentHelp(
+      "md for Markdown, html for the page, json for the verdicts of all rules; several with commas.",
+      valueName: "md,html,json"))
+  var format = ReportFormats([.markdown, .page])
 
   @Option(
-    name: .shortAndLong,
     help: ArgumentHelp(
-      "The folder to write to, made if its parent exists; - writes to standard output.", valueName: "folder"))
+      "The folder for the files, whose last part is created when missing; - prints one report in one format.",
+      valueName: "folder"),
+    completion: .directory)
   var output = "."
 
-  @Option(name: .long, help: ArgumentHelp("A folder of templates that stand in front of the built-in ones.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "A folder of templates and page.css that stand in front of the built-in ones.", valueName: "folder"),
+    completion: .directory)
   var templates: String?
 
-  @OptionGroup var options: RecordOptions
+  @OptionGroup var reading: ReadingOptions
+
+  var diagnosticsFormat: DiagnosticsFormat { reading.diagnostics }
 
   func validate() throws {
-    guard output != "-" || (records.count == 1 && format.formats.count == 1) else {
-      throw ValidationError("--output - takes one record and one format; name a folder for more, or choose --format md")
+    if output == "-", records.count != 1 || format.all.count != 1 {
+      throw ValidationError(
+        "--output - prints one report: give one record, and one format with --format md, html or json.")
     }
-    guard !template.isEmpty, !template.contains("/") else {
-      throw ValidationError("--template takes a name such as appointment; put changed templates into a folder and name it with --templates")
+    if output.isEmpty { throw ValidationError("--output needs a folder, or - for standard output.") }
+    if template.isEmpty || template.contains("/") {
+      throw ValidationError("--template takes a name, such as appointment; --templates takes the folder.")
     }
   }
 
-  func run(_ console: Console) -> ExitStatus {
-    ReportRun(
-      records: records, template: template, formats: format.formats, output: output, overlay: templates,
-      loader: RecordLoader(options, console), console: console
-    ).run()
+  func run(in session: Session) throws -> ExitStatus {
+    try ReportRun(command: self, session: session).run()
   }
 }

@@ -12,6 +12,14 @@ package struct ReportTemplates: Sendable {
     /// Nil when any template of the report is faulty.
     package let templates: ReportTemplates?
     package let diagnostics: [Diagnostic]
+
+    init(templates: ReportTemplates?, diagnostics: [Diagnostic]) {
+      self.templates = templates
+      self.diagnostics = diagnostics
+    }
+
+    /// Nothing was loaded, for these reasons.
+    package init(failing diagnostics: [Diagnostic]) { self.init(templates: nil, diagnostics: diagnostics) }
   }
 
   /// Checks `NAME.md.mustache`, the page frame and all partials they reach, before any patient is read.

@@ -54,6 +54,7 @@ extension Evaluator {
     if let main = special ?? mains.first(where: { $0.condition == nil }) { parts.append(main.text) }
     for addition in candidates where addition.isAddition {
       if let condition = addition.condition, evaluate(condition).truth != .met { continue }
+      if Evaluator.namesAnEmptyList(addition.text, detail) { continue }
       parts.append(addition.text)
     }
     return parts.map { Evaluator.fill($0, from: detail) }.joined(separator: " ")
@@ -70,6 +71,11 @@ extension Evaluator {
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  /// An addition that would list nothing is left out.
+  private static func namesAnEmptyList(_ words: String, _ detail: [(name: String, value: DetailValue)]) -> Bool {
+    detail.contains { $0.value == .list([]) && words.contains("{\($0.name)}") }
   }
 
   static func text(_ value: DetailValue) -> String {

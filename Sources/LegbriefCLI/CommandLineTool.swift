@@ -1,0 +1,52 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+
+/// The whole program behind `legbrief`: arguments in, exit code out.
+package enum CommandLineTool {
+  /// Runs in this process.
+  package static func main(_ arguments: [String]) -> Int32 {
+    // A reader that goes away (`| head`) shows up as an error of the next write, not as a killed process.
+    signal(SIGPIPE, SIG_IGN)
+    return run(arguments, in: .process).rawValue
+  }
+
+  /// - Parameter arguments: without the name of the program.
+  package static func run(_ arguments: [String], in session: Session) -> ExitStatus {
+    do {
+      var command = try LegbriefCommand.parseAsRoot(arguments)
+      guard let sessionCommand = command as? any SessionCommand else {
+        try command.run()
+        return .success
+      }
+      do {
+        return try sessionCommand.run(in: session)
+      } catch let error as FileError {
+        return failed(error, in: session, as: sessionCommand.diagnosticsFormat)
+      }
+    } catch {
+      return ended(by: error, in: session)
+    }
+  }
+
+  /// Help, version and completion scripts end a run as well as wrong usage does; the parser words all of them.
+  private static func ended(by error: any Error, in session: Session) -> ExitStatus {
+    let message = LegbriefCommand.fullMessage(for: error)
+    guard LegbriefCommand.exitCode(for: error) == .success else {
+      session.error(message + "\n")
+      return .usage
+    }
+    do {
+      try session.write(message + "\n")
+      return .success
+    } catch {
+      return failed(error, in: session, as: .text)
+    }
+  }
+
+  private static func failed(_ error: FileError, in session: Session, as format: DiagnosticsFormat) -> ExitStatus {
+    if error.isBrokenPipe { return .success }
+    session.report([error.diagnostic], as: format)
+    return .recordsFailed
+  }
+}

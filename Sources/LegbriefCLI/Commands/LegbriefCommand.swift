@@ -1,0 +1,39 @@
+import ArgumentParser
+
+/// A command that runs against a session, so that tests reach all of it without a process.
+protocol SessionCommand: ParsableCommand {
+  var diagnosticsFormat: DiagnosticsFormat { get }
+
+  func run(in session: Session) throws -> ExitStatus
+}
+
+struct LegbriefCommand: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "legbrief",
+    abstract: "Turns what a patient recorded about her legs into a summary for the appointment.",
+    discussion: """
+      The summary states which published criteria were met, not met or not recorded, with the source of each. It is not \
+      a diagnosis. Nothing leaves this machine.
+
+      EXAMPLES
+        legbrief report anna.json           anna.md and anna.html, right here
+        legbrief report anna.json --format md --output - | less
+        legbrief report records/*.json --output reports
+        legbrief check anna.json            every fault of the record
+        legbrief explain anna.json rls.c4   why a criterion came out so
+        legbrief fields                     what a record may hold
+
+      EXIT CODES
+        0    everything was made
+        1    some records failed; the others were made
+        2    nothing could start: templates, output folder, no readable record
+        64   wrong usage
+
+      SHELL COMPLETION
+        legbrief --generate-completion-script bash   (or zsh, or fish)
+      """,
+    version: version,
+    subcommands: [ReportCommand.self, CheckCommand.self, ExplainCommand.self, FieldsCommand.self])
+}

@@ -1,0 +1,9 @@
+/// How a run ended, for shells and other programs.
+package enum ExitStatus: Int32 {
+  case success = 0
+  /// Some records failed; the others were made.
+  case recordsFailed = 1
+  /// Nothing could start: templates, output folder, or no record that can be read.
+  case nothingStarted = 2
+  case usage = 64
+}

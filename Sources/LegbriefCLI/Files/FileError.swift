@@ -1,0 +1,75 @@
+package import Diagnostics
+import Glibc
+
+/// A file or a stream that could not be used, with the reason that the system gave.
+package struct FileError: Error, Hashable {
+  package enum Task: Hashable {
+    case readRecord, readTemplates, useFolder, write
+  }
+
+  package var task: Task
+  package var path: String
+  /// The system's error number.
+  package var code: Int32
+
+  package init(_ task: Task, _ path: String, code: Int32) {
+    self.task = task
+    self.path = path
+    self.code = code
+  }
+
+  /// The reader of a pipe has gone: nobody is left to tell.
+  var isBrokenPipe: Bool { code == EPIPE }
+
+  package var diagnostic: Diagnostic {
+    let reason = FileError.reason(code)
+    return switch task {
+    case .readRecord:
+      Diagnostic(.error, id: "record-unreadable", "cannot read \(path): \(reason)", remedy: readingRemedy)
+    case .readTemplates:
+      Diagnostic(
+        .error, id: "templates-unreadable", "cannot read the templates in \(path): \(reason)",
+        remedy: "--templates takes a folder with .mustache files and page.css; leave it out to use the built-in ones")
+    case .useFolder:
+      Diagnostic(
+        .error, id: "output-folder", "cannot write to the output folder \(path): \(reason)",
+        remedy: "name a folder that exists and can be written to; its last part is created when it is missing")
+    case .write:
+      Diagnostic(.error, id: "output-unwritable", "cannot write \(path): \(reason)", remedy: writingRemedy)
+    }
+  }
+
+  private var readingRemedy: String {
+    switch code {
+    case ENOENT: "check the spelling; paths are taken from the current folder"
+    case EISDIR: "name the record's file, such as \(path.hasSuffix("/") ? path : path + "/")record.json"
+    case EACCES, EPERM: "ask the owner of the file for permission to read it"
+    default: "check that the file can be opened with another program"
+    }
+  }
+
+  private var writingRemedy: String {
+    switch code {
+    case ENOSPC, EDQUOT: "free some space, or choose another place with --output; what stood there before is unchanged"
+    case EEXIST: "give the report another place with --output: a record is never overwritten"
+    default: "choose another place with --output; what stood there before is unchanged"
+    }
+  }
+
+  /// The reason in words; the same words on every system language.
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "no such file or folder"
+    case EISDIR: "it is a folder"
+    case ENOTDIR: "a part of the path is not a folder"
+    case EACCES, EPERM: "permission denied"
+    case ENOSPC: "no space left"
+    case EDQUOT: "the quota is used up"
+    case EROFS: "the place is read-only"
+    case EEXIST: "it is one of the records to be read"
+    case ENAMETOOLONG: "the name is too long"
+    case EIO: "the device reports an error"
+    default: "system error \(code)"
+    }
+  }
+}

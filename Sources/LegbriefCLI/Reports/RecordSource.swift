@@ -1,0 +1,57 @@
+import ClinicalRecord
+import ClinicalRules
+import Diagnostics
+import RecordReaders
+
+/// Reads records for the commands: from a path to a validated record with all that is wrong with it.
+struct RecordSource {
+  let files: any FileSystem
+  let asOf: Day?
+  private let reader = RecordReader(dictionary: LegbriefFields.dictionary)
+
+  init(files: any FileSystem, asOf: Day?) {
+    self.files = files
+    self.asOf = asOf
+  }
+
+  /// One more byte than the reader accepts, so that it can say that the file is too big.
+  private static let limit = RecordReader.Limits().fileBytes + 1
+
+  /// What became of one path.
+  struct Outcome {
+    /// Nil when the file could not be read, or has errors.
+    var record: PatientRecord?
+    var diagnostics: [Diagnostic]
+    /// The file's bytes were there, whatever they say.
+    var wasReadable: Bool
+
+    var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
+  }
+
+  func read(_ path: String) -> Outcome {
+    do {
+      let source = SourceText(file: path, bytes: try files.read(path, limit: RecordSource.limit))
+      let result = reader.read(source, asOf: asOf)
+      return Outcome(record: result.record, diagnostics: result.diagnostics, wasReadable: true)
+    } catch {
+      return Outcome(record: nil, diagnostics: [error.diagnostic], wasReadable: false)
+    }
+  }
+}
+
+/// Counts what became of the records of one run, for its exit code.
+struct RecordTally {
+  private var made = 0
+  private var failed = 0
+  private var unreadable = 0
+
+  mutating func count(_ outcome: RecordSource.Outcome, made isMade: Bool) {
+    if isMade { made += 1 } else { failed += 1 }
+    if !outcome.wasReadable { unreadable += 1 }
+  }
+
+  var status: ExitStatus {
+    if failed == 0 { return .success }
+    return made == 0 && unreadable == failed ? .nothingStarted : .recordsFailed
+  }
+}

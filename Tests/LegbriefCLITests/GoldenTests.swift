@@ -1,0 +1,61 @@
+import Glibc
+import Testing
+
+@testable import LegbriefCLI
+
+/// The command of every example makes the files that are committed beside it, byte for byte.
+///
+/// `RECORD_GOLDEN=1 swift test --filter GoldenTests` writes them anew and fails, so that nobody records without reading.
+@Suite struct GoldenTests {
+  static let examples: [String] = {
+    guard let stream = opendir(Repository.root + "/Examples") else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if (try? Repository.text("Examples/\(name)/command.txt")) != nil { names.append(name) }
+    }
+    return names.sorted()
+  }()
+
+  @Test func thereAreEnoughExamples() { #expect(Self.examples.count >= 8) }
+
+  @Test(arguments: examples) func theCommandMakesTheCommittedFiles(example: String) throws {
+    let words = try Repository.text("Examples/\(example)/command.txt").split(whereSeparator: \.isWhitespace)
+    #expect(words.first == "legbrief")
+    let made = MadeFiles()
+    let run = Run.run(
+      words.dropFirst().map(String.init), files: Recording(disk: Disk(root: Repository.root), made: made))
+    #expect(run.status == .success, "\(run.error)")
+    #expect(
+      made.files.map(\.path) == ["report.md", "report.html", "verdicts.json"].map { "Examples/\(example)/\($0)" })
+    if getenv("RECORD_GOLDEN") != nil {
+      try Disk(root: Repository.root).replace(made.files)
+      Issue.record("recorded: read the difference, then run without RECORD_GOLDEN")
+      return
+    }
+    for file in made.files {
+      // Not `==` inside the expectation: a failure would print both files.
+      let isSame = (try? Repository.bytes(file.path)) == file.bytes
+      #expect(isSame, "\(file.path) is not what the command makes; make it anew and read the difference")
+    }
+  }
+
+  private final class MadeFiles {
+    var files: [OutputFile] = []
+  }
+
+  /// Reads from the disk and keeps what is written.
+  private struct Recording: FileSystem {
+    let disk: Disk
+    let made: MadeFiles
+
+    func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] { try disk.read(path, limit: limit) }
+    func fileNames(in folder: String) throws(FileError) -> [String] { try disk.fileNames(in: folder) }
+    func prepare(folder: String) throws(FileError) {}
+    func identity(of path: String) -> FileIdentity? { disk.identity(of: path) }
+    func replace(_ files: [OutputFile]) throws(FileError) { made.files += files }
+  }
+}
