@@ -68,12 +68,11 @@ extension Evaluator {
       }
       let truth = interval.compare(comparison, limit)
       // Points recorded so far: what is unanswered could still add to them, so flags ask for it.
-      let isOpenScore: Bool
-      if case .recordedPoints = quantity { isOpenScore = truth != .met } else { isOpenScore = false }
+      var listsMissing = truth == .notRecorded
+      if case .recordedPoints = quantity { listsMissing = truth != .met }
       let found = interval.isExact ? format(interval.low) : "\(format(interval.low)) to \(format(interval.high))"
       return Explanation(
-        subject, truth, evidence: reading.evidence, missing: truth == .notRecorded || isOpenScore ? reading.missing : [],
-        note: found)
+        subject, truth, evidence: reading.evidence, missing: listsMissing ? reading.missing : [], note: found)
     default: return Explanation(subject, .notRecorded)
     }
   }
