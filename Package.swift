@@ -8,12 +8,12 @@ struct Module {
   var imports: [Target.Dependency]
   /// What the tests of the module import besides the module itself.
   var testImports: [Target.Dependency] = []
-  /// Folders of case tables, which the tests read by path.
-  var testTables: [String] = []
+  /// Folders of files that the tests read in place.
+  var testFixtures: [String] = []
 }
 
-let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let modules: [Module] = [
   // level 1
@@ -21,7 +21,7 @@ let modules: [Module] = [
   Module(name: "ClinicalRecord", imports: []),
   // level 2
   Module(name: "TemplateEngine", imports: ["Diagnostics"], testImports: ["Diagnostics"]),
-  Module(name: "MarkdownHTML", imports: ["CCmark"]),
+  Module(name: "MarkdownHTML", imports: ["CCmark"], testFixtures: ["Fixtures"]),
   Module(name: "RuleEngine", imports: ["ClinicalRecord"], testImports: ["ClinicalRecord"]),
   Module(
     name: "RecordReaders", imports: ["ClinicalRecord", "Diagnostics", "CSimdjson"],
@@ -30,7 +30,7 @@ let modules: [Module] = [
   Module(
     name: "ClinicalRules", imports: ["RuleEngine", "ClinicalRecord"],
     testImports: ["RuleEngine", "ClinicalRecord", "RecordReaders", "Diagnostics"],
-    testTables: ["DataQuality", "RestlessLegs"]),
+    testFixtures: ["Circulation", "DataQuality", "HormoneTherapy", "Joints", "RedFlags", "RestlessLegs"]),
   Module(
     name: "ReportBuilder",
     imports: ["TemplateEngine", "MarkdownHTML", "RuleEngine", "ClinicalRecord", "Diagnostics"],
@@ -71,7 +71,7 @@ let package = Package(
       .target(name: module.name, dependencies: module.imports, swiftSettings: strict),
       .testTarget(
         name: module.name + "Tests", dependencies: [.byName(name: module.name)] + module.testImports,
-        exclude: module.testTables, swiftSettings: strict),
+        exclude: module.testFixtures, swiftSettings: strict),
     ]
   } + [
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),

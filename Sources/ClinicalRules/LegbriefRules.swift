@@ -7,7 +7,7 @@ package enum LegbriefRules {
     areas: areas.map(\.area),
     derivedCodes: Derived.codes,
     derivedNumbers: Derived.numbers,
-    precedence: [],
+    precedence: LegbriefPrecedence.all,
     references: references,
     dictionary: LegbriefFields.dictionary)
 
@@ -17,6 +17,7 @@ package enum LegbriefRules {
     (RestlessLegs.area, RestlessLegs.references),
     (Joints.area, Joints.references),
     (Circulation.area, Circulation.references),
+    (HormoneTherapy.area, HormoneTherapy.references),
     (RedFlags.area, RedFlags.references),
   ]
 

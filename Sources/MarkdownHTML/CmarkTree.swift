@@ -47,7 +47,7 @@ struct CmarkTree: ~Copyable {
 /// One node of a ``CmarkTree``; valid while the tree lives and the node has not been removed.
 struct CmarkNode {
   enum Kind {
-    case blockQuote, heading, paragraph, codeBlock
+    case blockQuote, orderedList, heading, paragraph, codeBlock
     case text, code, lineEnd, strong, link, image
     case other
   }
@@ -57,6 +57,7 @@ struct CmarkNode {
   var kind: Kind {
     switch cmark_node_get_type(pointer) {
     case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_LIST: cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? .orderedList : .other
     case CMARK_NODE_HEADING: .heading
     case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_CODE_BLOCK: .codeBlock
@@ -106,22 +107,25 @@ struct CmarkNode {
     replace(with: CMARK_NODE_CUSTOM_INLINE, opening, closing)
   }
 
-  /// Puts our own block in front of this node.
+  /// Puts a block of our own in front of this node, and its markup in front of what is put into it.
   @discardableResult
-  func insertBlockBefore(_ opening: String, _ closing: String) -> CmarkNode? {
-    CmarkNode.custom(CMARK_NODE_CUSTOM_BLOCK, opening, closing)?.attached { cmark_node_insert_before(pointer, $0) }
+  func insertBlockBefore(_ markup: String) -> CmarkNode? {
+    CmarkNode.custom(CMARK_NODE_CUSTOM_BLOCK, markup, "")?.attached { cmark_node_insert_before(pointer, $0) }
   }
 
-  func appendBlock(_ opening: String) {
-    _ = CmarkNode.custom(CMARK_NODE_CUSTOM_BLOCK, opening, "")?.attached { cmark_node_append_child(pointer, $0) }
+  func appendBlock(_ markup: String) {
+    _ = CmarkNode.custom(CMARK_NODE_CUSTOM_BLOCK, markup, "")?.attached { cmark_node_append_child(pointer, $0) }
   }
 
-  /// Adds our own inline markup around the children of `source`, which is removed from the tree.
-  func appendInline(_ opening: String, _ closing: String, takingChildrenOf source: CmarkNode) {
-    guard let wrapper = CmarkNode.custom(CMARK_NODE_CUSTOM_INLINE, opening, closing) else { return }
-    wrapper.takeChildren(of: source)
-    _ = wrapper.attached { cmark_node_append_child(pointer, $0) }
+  /// Adds our own markup, then the children of `source`, which is removed from the tree.
+  func appendInline(_ markup: String, takingChildrenOf source: CmarkNode) {
+    appendInline(markup)
+    takeChildren(of: source)
     source.remove()
+  }
+
+  func appendInline(_ markup: String) {
+    _ = CmarkNode.custom(CMARK_NODE_CUSTOM_INLINE, markup, "")?.attached { cmark_node_append_child(pointer, $0) }
   }
 
   /// Takes the node and everything in it out of the tree; it must not be used afterwards.
@@ -143,8 +147,9 @@ struct CmarkNode {
   /// libcmark copies both strings.
   private static func custom(_ type: cmark_node_type, _ opening: String, _ closing: String) -> CmarkNode? {
     guard let pointer = cmark_node_new(type) else { return nil }
-    cmark_node_set_on_enter(pointer, opening)
-    cmark_node_set_on_exit(pointer, closing)
+    // Not passed as they are: that would copy each into an array first.
+    if !opening.isEmpty { _ = opening.withCString { cmark_node_set_on_enter(pointer, $0) } }
+    if !closing.isEmpty { _ = closing.withCString { cmark_node_set_on_exit(pointer, $0) } }
     return CmarkNode(pointer: pointer)
   }
 

@@ -29,25 +29,30 @@ package struct MarkdownConverter: Sendable {
   /// The HTML of UTF-8 Markdown; the same bytes give the same HTML.
   package func html(_ markdown: [UInt8]) throws(MarkdownError) -> [UInt8] {
     guard markdown.count <= Limits.documentBytes else { throw .tooLong(bytes: markdown.count) }
-    // Two tries are enough for whatever looks like a table inside a code block; the last one knows no tables at all.
+    // What looks like a table but stands in a code block is refused at the second try, which has always been enough.
     var refused: Set<Int> = []
-    for tables in [true, true, false] {
-      let source = try TableSource(markdown, refusing: tables ? refused : nil)
+    for _ in 1...2 {
+      let source = try TableSource(markdown, refusing: refused)
       let tree = try CmarkTree(parsing: source.markdown)
       let outline = Outline(of: tree, tables: source.tables)
-      guard outline.misreadTables.isEmpty else {
-        refused.formUnion(outline.misreadTables)
-        continue
-      }
-      rebuild(tree, outline)
-      return try tree.html()
+      if outline.misreadTables.isEmpty { return try html(tree, outline) }
+      refused.formUnion(outline.misreadTables)
     }
-    throw .outOfMemory
+    let tree = try CmarkTree(parsing: markdown)
+    return try html(tree, Outline(of: tree, tables: []))
+  }
+
+  private func html(_ tree: borrowing CmarkTree, _ outline: Outline) throws(MarkdownError) -> [UInt8] {
+    rebuild(tree, outline)
+    return try tree.html()
   }
 
   private func rebuild(_ tree: borrowing CmarkTree, _ outline: Outline) {
     for target in outline.targets { target.keepHarmless() }
-    for (table, head) in outline.tables { table.rebuild(from: head, dialect: dialect) }
+    if !outline.tables.isEmpty {
+      let markup = TableMarkup(dialect)
+      for (table, head) in outline.tables { table.rebuild(from: head, markup: markup) }
+    }
     guard dialect == .page else { return }
     for quote in outline.quotes { rebuildAlert(quote) }
     for fence in outline.fences { rebuildFigure(fence) }
@@ -55,7 +60,7 @@ package struct MarkdownConverter: Sendable {
   }
 }
 
-/// Why a text was not converted. None of these can happen to a report of ordinary size.
+/// Why a text was not converted. A report of ordinary size meets none of these.
 package enum MarkdownError: Error, Equatable, Sendable {
   /// Longer than ``Limits/documentBytes``.
   case tooLong(bytes: Int)

@@ -1,28 +1,46 @@
 /// Gives headings ids, and wraps each part of the page that a second-level heading opens in a labelled section.
+///
+/// Neighbouring sections that hold nothing but a numbered list, such as what to ask and what to test, get the class `half`:
+/// the page sets them side by side.
 enum SectionBuilder {
   static func rebuild(_ headings: [Outline.Heading], in document: CmarkNode) {
     var slugs = SlugMaker()
     var isOpen = false
+    let dividers = headings.filter { $0.isTopLevel && $0.level <= 2 }
+    let onlyLists = dividers.map { $0.level == 2 && $0.node.opensNothingButANumberedList }
+    var divider = -1
     for heading in headings {
+      if heading.isTopLevel, heading.level <= 2 { divider += 1 }
       var tags = ""
       if heading.isTopLevel, heading.level <= 2, isOpen {
         tags = "</section>\n"
         isOpen = false
       }
       guard heading.level == 2 || heading.level == 3 else {
-        if !tags.isEmpty { heading.node.insertBlockBefore(tags, "") }
+        if !tags.isEmpty { heading.node.insertBlockBefore(tags) }
         continue
       }
       let id = slugs.slug(for: heading.text)
       if heading.isTopLevel, heading.level == 2 {
-        tags += "<section aria-labelledby=\"\(id)\">"
+        let isHalf =
+          onlyLists[divider]
+          && ((divider > 0 && onlyLists[divider - 1]) || (divider + 1 < onlyLists.count && onlyLists[divider + 1]))
+        tags += "<section aria-labelledby=\"\(id)\"\(isHalf ? " class=\"half\"" : "")>"
         isOpen = true
       }
-      guard let block = heading.node.insertBlockBefore(tags, "") else { continue }
-      block.appendInline(
-        "<h\(heading.level) id=\"\(id)\">", "</h\(heading.level)>", takingChildrenOf: heading.node)
+      guard let block = heading.node.insertBlockBefore(tags) else { continue }
+      block.appendInline("<h\(heading.level) id=\"\(id)\">", takingChildrenOf: heading.node)
+      block.appendInline("</h\(heading.level)>")
     }
     if isOpen { document.appendBlock("</section>") }
+  }
+}
+
+extension CmarkNode {
+  fileprivate var opensNothingButANumberedList: Bool {
+    guard let list = next, list.kind == .orderedList else { return false }
+    guard let after = list.next else { return true }
+    return after.kind == .heading && after.headingLevel <= 2
   }
 }
 

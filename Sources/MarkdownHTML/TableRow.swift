@@ -1,5 +1,5 @@
 /// How the cells of one column of a pipe table are aligned.
-enum ColumnAlignment: Equatable {
+enum ColumnAlignment: Int, CaseIterable {
   case none, left, center, right
 }
 

@@ -32,8 +32,8 @@ struct TableSource {
   private(set) var tables: [PipeTable] = []
   private var paddedCells = 0
 
-  /// - Parameter refusing: header lines (from 1) of what only looks like a table; nil when nothing is to become a table.
-  init(_ document: [UInt8], refusing refused: Set<Int>?) throws(MarkdownError) {
+  /// - Parameter refusing: header lines (from 1) of what only looks like a table.
+  init(_ document: [UInt8], refusing refused: Set<Int>) throws(MarkdownError) {
     markdown = []
     let text = document.span
     var copied = 0
@@ -46,7 +46,7 @@ struct TableSource {
       next = text.lineStart(after: line)
       number += 1
       try checkNesting(of: line, number, in: text)
-      guard let refused, let above = header, !refused.contains(number - 1),
+      guard let above = header, !refused.contains(number - 1),
         let frame = TableFrame(header: above, delimiters: line, in: text)
       else {
         header = line

@@ -1,48 +1,79 @@
 extension PipeTable {
   /// Makes a table of the headings that hold its cells.
   ///
-  /// In the dialect of the page a first cell that is bold as a whole names its row (`<th scope="row">`).
-  func rebuild(from head: CmarkNode, dialect: MarkdownConverter.Dialect) {
-    let hasBody = cellsOfRow.count > 1
-    let opening = dialect == .page ? "<div class=\"table\">\n<table>" : "<table>"
-    let closing = (hasBody ? "</tbody>\n" : "") + (dialect == .page ? "</table>\n</div>" : "</table>")
-    guard let table = head.insertBlockBefore(opening, closing) else { return }
-    let headerTags = tags("th", dialect == .page ? " scope=\"col\"" : "", dialect)
-    let cellTags = tags("td", "", dialect)
-    let rowHeaderTag = tags("th", " scope=\"row\"", dialect)[0]
-
+  /// In the dialect of the page, a first cell that is bold as a whole names its row (`<th scope="row">`);
+  /// any other cell that is bold as a whole is a status (class `status`), which the page frames.
+  func rebuild(from head: CmarkNode, markup: TableMarkup) {
+    guard let table = head.insertBlockBefore(markup.opening) else { return }
+    // The markup that is due before the next cell: the end of the cell before it, and of its row.
+    var due = ""
     var next: CmarkNode? = head
     for (row, cellCount) in cellsOfRow.enumerated() {
+      due += row == 0 ? "<thead>\n<tr>\n" : row == 1 ? "<tbody>\n<tr>\n" : "<tr>\n"
       for column in 0..<cellCount {
         guard let cell = next else { return }
         next = cell.next
-        let namesRow = dialect == .page && row > 0 && column == 0 && cell.isBoldAsAWhole
-        let tag = row == 0 ? headerTags[column] : namesRow ? rowHeaderTag : cellTags[column]
-        var opening = tag
-        if column == 0 { opening = (row == 0 ? "<thead>\n<tr>\n" : row == 1 ? "<tbody>\n<tr>\n" : "<tr>\n") + tag }
-        var closing = row == 0 || namesRow ? "</th>\n" : "</td>\n"
-        if column == cellCount - 1 {
-          for missing in cellCount..<alignments.count { closing += cellTags[missing] + "</td>\n" }
-          closing += row == 0 ? "</tr>\n</thead>\n" : "</tr>\n"
-        }
-        table.appendInline(opening, closing, takingChildrenOf: cell)
+        let isMarked = markup.knowsMarks && row > 0 && cell.isBoldAsAWhole
+        let kind: TableMarkup.Cell = row == 0 ? .header : !isMarked ? .plain : column == 0 ? .rowName : .status
+        due += markup.tag(kind, alignments[column])
+        table.appendInline(due, takingChildrenOf: cell)
+        due = kind == .header || kind == .rowName ? "</th>\n" : "</td>\n"
       }
+      for missing in cellCount..<alignments.count { due += markup.tag(.plain, alignments[missing]) + "</td>\n" }
+      due += row == 0 ? "</tr>\n</thead>\n" : "</tr>\n"
+    }
+    if cellsOfRow.count > 1 { due += "</tbody>\n" }
+    table.appendInline(due + markup.closing)
+  }
+}
+
+/// The tags of tables in a dialect, made once for a document.
+struct TableMarkup {
+  enum Cell: Int, CaseIterable {
+    case header, rowName, plain, status
+  }
+
+  let opening: String
+  let closing: String
+  /// Whether bold cells have a meaning.
+  let knowsMarks: Bool
+  /// By cell, then by alignment.
+  private let tags: [[String]]
+
+  init(_ dialect: MarkdownConverter.Dialect) {
+    knowsMarks = dialect == .page
+    opening = dialect == .page ? "<div class=\"table\">\n<table>" : "<table>"
+    closing = dialect == .page ? "</table>\n</div>" : "</table>"
+    tags = Cell.allCases.map { cell in
+      ColumnAlignment.allCases.map { Self.tag(cell, $0, dialect) }
     }
   }
 
-  /// The opening tag of a cell in each column.
-  private func tags(_ name: String, _ attributes: String, _ dialect: MarkdownConverter.Dialect) -> [String] {
-    alignments.map { alignment in
-      let word: String? =
-        switch alignment {
-        case .none: nil
-        case .left: dialect == .page ? nil : "left"
-        case .center: "center"
-        case .right: "right"
-        }
-      guard let word else { return "<\(name)\(attributes)>" }
-      return "<\(name)\(attributes) \(dialect == .page ? "class" : "align")=\"\(word)\">"
+  func tag(_ cell: Cell, _ alignment: ColumnAlignment) -> String {
+    tags[cell.rawValue][alignment.rawValue]
+  }
+
+  private static func tag(
+    _ cell: Cell, _ alignment: ColumnAlignment, _ dialect: MarkdownConverter.Dialect
+  ) -> String {
+    let word =
+      switch alignment {
+      case .none: ""
+      case .left: dialect == .page ? "" : "left"
+      case .center: "center"
+      case .right: "right"
+      }
+    guard dialect == .page else {
+      return (cell == .header ? "<th" : "<td") + (word.isEmpty ? ">" : " align=\"\(word)\">")
     }
+    let classes = cell != .status ? word : word.isEmpty ? "status" : word + " status"
+    let start =
+      switch cell {
+      case .header: "<th scope=\"col\""
+      case .rowName: "<th scope=\"row\""
+      case .plain, .status: "<td"
+      }
+    return start + (classes.isEmpty ? ">" : " class=\"\(classes)\">")
   }
 }
 

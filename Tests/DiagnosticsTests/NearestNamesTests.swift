@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func theQuestionListsNames() {
-    #expect(NearestNames.question(for: "sidde", among: ["side", "sides"]) == "did you mean \"side\" or \"sides\"?")
+    #expect(NearestNames.question(for: "sidees", among: ["side", "sides"]) == "did you mean \"sides\" or \"side\"?")
     #expect(NearestNames.question(for: "zzzz", among: Self.names) == nil)
   }
 }

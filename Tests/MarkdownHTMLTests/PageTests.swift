@@ -69,6 +69,30 @@ import Testing
 
       """),
     Case(
+      "neighbours that are lists stand side by side", "## A\n\n1. x\n\n## B\n\n1. y\n\n# C\n\n## D\n\n1. z",
+      """
+      <section aria-labelledby="a" class="half">
+      <h2 id="a">A</h2>
+      <ol>
+      <li>x</li>
+      </ol>
+      </section>
+      <section aria-labelledby="b" class="half">
+      <h2 id="b">B</h2>
+      <ol>
+      <li>y</li>
+      </ol>
+      </section>
+      <h1>C</h1>
+      <section aria-labelledby="d">
+      <h2 id="d">D</h2>
+      <ol>
+      <li>z</li>
+      </ol>
+      </section>
+
+      """),
+    Case(
       "headings in a quote open no section", "> ## A\n\n## A",
       """
       <blockquote>

@@ -64,9 +64,9 @@ import Testing
     #expect(try convert(row.markdown, with: MarkdownConverter(dialect: .github)) == row.html)
   }
 
-  @Test func thePageNamesColumnsAndBoldRows() throws {
+  @Test func thePageNamesColumnsAndBoldRowsAndFramesBoldCells() throws {
     #expect(
-      try convert("|Area|n|\n|-|-:|\n|**Legs**|1|\n|x **y**|2|") == """
+      try convert("|Area|n|\n|-|-:|\n|**Legs**|1|\n|x **y**|**2**|") == """
         <div class="table">
         <table>
         <thead>
@@ -82,7 +82,7 @@ import Testing
         </tr>
         <tr>
         <td>x <strong>y</strong></td>
-        <td class="right">2</td>
+        <td class="right status"><strong>2</strong></td>
         </tr>
         </tbody>
         </table>

@@ -61,7 +61,7 @@ import Testing
     let pipeline = try Self.pipeline()
     let model = pipeline.compose(pipeline.judge(generator.record()))
     let page = String(decoding: try pipeline.page(pipeline.markdown(model), model), as: UTF8.self)
-    for harmful in ["<script", "javascript:", "<img", "<b>", "href=\"http", "src=", "\u{202E}", "<h1>heading", "fake flag</div>"] {
+    for harmful in ["<script", "href=\"javascript", "<img", "<b>", "href=\"http", "<iframe", "\u{202E}", "<h1>heading", "<em>stars"] {
       #expect(!page.contains(harmful), "\(harmful) reached the page, seed \(seed)")
     }
   }

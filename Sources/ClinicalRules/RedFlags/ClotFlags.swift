@@ -10,7 +10,9 @@ enum ClotFlags {
       "combined hormonal contraceptive",
       .any([.taking("combinedContraceptive"), .item("contraception", in: ["combined"])])),
     .named("tamoxifen or raloxifene", .taking("tamoxifenSerm")),
-    .named("earlier or current clot", .any([.item("vteHistory", in: ["provoked", "unprovoked"]), .yes("vteCurrent")])),
+    .named(
+      "earlier or current clot",
+      .any([.item("vteHistory", in: ["provoked", "unprovoked"]), .yes("vteCurrent")])),
     .named("thrombophilia", .yes("thrombophilia")),
     .named("cancer treated now or in the past 6 months", .yes("cancerActiveAny")),
     .named("surgery or leg cast in the past 12 weeks", .yes("surgeryOrCastPast12w")),

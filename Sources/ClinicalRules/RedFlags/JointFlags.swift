@@ -57,7 +57,8 @@ enum JointFlags {
   .asks("Have you or others seen swelling of a joint?", about: "qJointSwellingSeen")
   .asks(
     "Is more than one joint affected, or are the small joints of the hands or feet?", about: "qSmallJointHands",
-    "qSmallJointFeet", "qJointSites", "jointRegions")
+    "qSmallJointFeet", "qJointSites"
+  )
   .alwaysListsMissing()
   .cites("qs33", basis: .verified)
   .settled(by: "A04")

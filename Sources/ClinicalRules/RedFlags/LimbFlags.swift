@@ -62,7 +62,8 @@ enum LimbFlags {
   )
   .level(.emergency)
   .asks(
-    "Is the leg or foot cold, pale, numb or weak, or could no pulse be felt in it?", about: "qFootColdPaleNumbWeak")
+    "Is the leg or foot cold, pale, numb or weak, or could no pulse be felt in it?", about: "qFootColdPaleNumbWeak"
+  )
   .asks("Did the leg pain come on within minutes to hours?", about: "suddenOnset")
   .alwaysListsMissing()
   .cites("sixPs", basis: .memory)

@@ -26,7 +26,11 @@ package enum Derived {
   static let ageAtMenopause: Quantity = .derived("ageAtMenopause")
   /// Minutes of morning stiffness: the answer, else the median of at least three joint entries.
   static let stiffness: Quantity = .derived("stiffMin")
-  static let bmi: Quantity = .measurement("bmi")
+  /// The body mass index as measured, else worked out from weight and height.
+  static let bmi: Quantity = .derived("bmiNow")
+
+  private static let metres: Quantity = .divided(.measurement("heightCm"), by: 100)
+  private static let weightOverHeightSquared: Quantity = .quotient(.quotient(.measurement("weightKg"), metres), metres)
 
   package static let codes: [DerivedCode] = [
     DerivedCode(
@@ -68,6 +72,7 @@ package enum Derived {
       .firstRecorded([.item("qCrampMaxMinutes"), .largest("durationMinutes", EntryQuery(["muscleCramp"]))])),
     DerivedNumber(
       "calfDiffCm", .difference("calfCircumferenceLeftCm", "calfCircumferenceRightCm", .month)),
+    DerivedNumber("bmiNow", .firstRecorded([.measurement("bmi"), weightOverHeightSquared])),
     DerivedNumber("jointOnsetYears", .divided(.monthsSince("qJointOnsetDate"), by: 12)),
     DerivedNumber("jointRegions", .sites("qJointSites", EntryQuery(Kinds.joint))),
   ]

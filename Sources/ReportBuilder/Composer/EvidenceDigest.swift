@@ -25,7 +25,7 @@ enum EvidenceDigest {
   private static func single(_ piece: Evidence) -> String {
     let date = piece.date.map { " (\($0.iso))" } ?? ""
     switch piece.source {
-    case .medication: return "\(piece.value)\(piece.date.map { ", since \($0.iso)" } ?? ", start not recorded")"
+    case .medication: return "\(medicine(piece.value))\(piece.date.map { ", since \($0.iso)" } ?? ", start not recorded")"
     case .lab, .measurement, .score:
       return "\(Words.item(piece.item)) \(piece.value)\(piece.date == nil ? " (undated)" : date)"
     case .log: return "wrote \(piece.date?.iso ?? ""): “\(piece.value)”"
@@ -35,7 +35,21 @@ enum EvidenceDigest {
     }
   }
 
-  private static func log(_ item: ItemID, _ evidence: [Evidence]) -> String {
+  /// "Name (class)" with the class in words.
+  private static func medicine(_ value: String) -> String {
+    guard value.hasSuffix(")"), let open = value.lastIndex(of: "(") else { return Words.code(value) }
+    return value[...open] + Words.code(String(value[value.index(after: open)...].dropLast())) + ")"
+  }
+
+  /// A clock time by the part of the day that rules read (basis 0.3 `period`).
+  private static func partOfDay(_ time: String) -> String {
+    guard let hour = Int(time.prefix(2)) else { return time }
+    return ["night", "morning", "afternoon", "evening"][min(3, max(0, hour / 6))]
+  }
+
+  private static func log(_ item: ItemID, _ recorded: [Evidence]) -> String {
+    var evidence = recorded
+    if item == "onsetTime" { for index in evidence.indices { evidence[index].value = partOfDay(evidence[index].value) } }
     let values = Set(evidence.map(\.value))
     let words = values.count == 1 ? Words.code(values.first ?? "") : Words.item(item)
     let label = item == "symptomKind" || item == "entryDate" ? "" : "\(Words.item(item)) "

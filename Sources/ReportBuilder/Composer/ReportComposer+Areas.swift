@@ -26,11 +26,11 @@ extension ReportComposer {
       let open = openFlags(verdicts).map(\.title)
       return open.isEmpty ? "No red flag met on what was recorded" : "Open: " + open.joined(separator: "; ")
     }
-    if let by = rules.compactMap(\.suppressedBy).first, let trigger = verdicts[by] { return withheld(by: trigger) }
-    let met = rules.filter { $0.value == .met && !$0.text.isEmpty }
+    let met = rules.filter { $0.value == .met && !$0.text.isEmpty && $0.suppressedBy == nil }
     let preferred = ["rls.essential", "joint.inflammatory", "hrt.contraindication"]
     let key = met.first { preferred.contains($0.id.name) } ?? met.first
     if let key { return shortened(key.text) }
+    if let by = rules.compactMap(\.suppressedBy).first, let trigger = verdicts[by] { return withheld(by: trigger) }
     return rules.contains { $0.value == .notMet } ? "No criterion met on what was recorded" : "Not recorded"
   }
 
@@ -50,8 +50,8 @@ extension ReportComposer {
       let rules = verdicts.all.filter { self.area(of: $0.id) == area.id }
       guard !rules.isEmpty else { return nil }
       return ReportModel.AreaBlock(
-        title: "\(number + 1) \(area.name)", note: note(area.id),
-        criteria: rules.map { criterion($0, verdicts) })
+        title: "\(number + 1) \(area.name)", note: note(area.id), withheld: withheld(rules, verdicts),
+        criteria: rules.filter { $0.suppressedBy == nil }.map { criterion($0, verdicts) })
     }
   }
 
@@ -65,16 +65,21 @@ extension ReportComposer {
   }
 
   private func criterion(_ verdict: Verdict, _ verdicts: Verdicts) -> ReportModel.CriterionLine {
-    let trigger = verdict.suppressedBy.flatMap { verdicts[$0] }
-    let text = trigger.map(withheld) ?? verdict.text
+    let evidence = EvidenceDigest.text(verdict.evidence)
     return ReportModel.CriterionLine(
       title: verdict.rule.title, rule: verdict.id.name, isMet: verdict.value == .met,
       isNotMet: verdict.value == .notMet, isNotRecorded: verdict.value == .notRecorded,
-      isProvisional: verdict.isProvisional, text: text.isEmpty ? nil : text,
+      isProvisional: verdict.isProvisional, text: verdict.text.isEmpty ? nil : verdict.text,
       conflict: verdict.conflict.isEmpty ? nil : verdict.conflict.map(conflictWords).joined(separator: "; "),
-      evidence: trigger == nil ? EvidenceDigest.text(verdict.evidence) : "",
-      missing: trigger == nil ? missingWords(verdict.missing, verdicts.record) : "",
-      source: verdict.rule.citations.map(\.name).joined(separator: ", ") + " [\(verdict.rule.basis.rawValue)]")
+      evidence: evidence.isEmpty ? nil : evidence, missing: missingWords(verdict.missing, verdicts.record),
+      source: verdict.rule.citations.map(\.name).joined(separator: ", ") + " (\(verdict.rule.basis.rawValue))")
+  }
+
+  /// How many criteria of the area are kept from print, and why; their values stay in the verdicts.
+  private func withheld(_ rules: [Verdict], _ verdicts: Verdicts) -> String? {
+    let kept = rules.filter { $0.suppressedBy != nil }
+    guard let by = kept.first?.suppressedBy, let trigger = verdicts[by] else { return nil }
+    return "\(kept.count) \(kept.count == 1 ? "criterion is" : "criteria are") not printed here. \(withheld(by: trigger))"
   }
 
   /// Conflicts open with the item's id: in words.

@@ -70,6 +70,8 @@ package struct ReportModel: Sendable, Hashable {
   package struct AreaBlock: Sendable, Hashable {
     package var title: String
     package var note: String?
+    /// Which criteria precedence keeps from print, and why.
+    package var withheld: String?
     package var criteria: [CriterionLine]
   }
 
@@ -83,7 +85,7 @@ package struct ReportModel: Sendable, Hashable {
     /// The phrase, or why it is withheld; nil where there is nothing to say.
     package var text: String?
     package var conflict: String?
-    package var evidence: String
+    package var evidence: String?
     package var missing: String
     package var source: String
   }

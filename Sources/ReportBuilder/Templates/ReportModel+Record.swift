@@ -15,7 +15,7 @@ extension ReportModel {
       "openFlags": try flags(openFlags), "hasNotAsked": .flag(!notAsked.isEmpty),
       "notAsked": .text(notAsked.isEmpty ? "nothing" : notAsked.joined(separator: "; ")),
       "precedence": try .texts(precedence, ReportShape.line), "concern": .optional(concern), "goals": .optional(goals),
-      "overview": try overviewRows(), "toAsk": try .texts(toAsk, ReportShape.line), "toTest": try testRows(),
+      "overview": try overviewRows(), "toAsk": try questionRows(), "toTest": try testRows(),
       "hasFired": .flag(!fired.isEmpty), "fired": try firedRows(), "areas": try blocks(),
       "moreToAsk": try .texts(moreToAsk, ReportShape.line), "hasLog": .flag(!logDigest.isEmpty),
       "logDigest": try logRows(), "references": try referenceRows(), "warnings": try .texts(warnings, ReportShape.line),
@@ -49,8 +49,19 @@ extension ReportModel {
 
   private func testRows() throws(RecordError) -> Value {
     var rows: [Record] = []
-    for test in toTest {
-      rows.append(try ReportShape.test.record(["test": .text(test.test), "because": .text(test.because)]))
+    for (position, test) in toTest.enumerated() {
+      rows.append(
+        try ReportShape.test.record([
+          "number": .text("\(position + 1)"), "test": .text(test.test), "because": .text(test.because),
+        ]))
+    }
+    return .list(rows)
+  }
+
+  private func questionRows() throws(RecordError) -> Value {
+    var rows: [Record] = []
+    for (position, text) in toAsk.enumerated() {
+      rows.append(try ReportShape.question.record(["number": .text("\(position + 1)"), "text": .text(text)]))
     }
     return .list(rows)
   }
@@ -76,13 +87,14 @@ extension ReportModel {
             "title": .text(line.title), "rule": .text(line.rule), "isMet": .flag(line.isMet),
             "isNotMet": .flag(line.isNotMet), "isNotRecorded": .flag(line.isNotRecorded),
             "isProvisional": .flag(line.isProvisional), "text": .optional(line.text),
-            "conflict": .optional(line.conflict), "evidence": .text(line.evidence), "missing": .text(line.missing),
+            "conflict": .optional(line.conflict), "evidence": .optional(line.evidence), "missing": .text(line.missing),
             "source": .text(line.source),
           ]))
       }
       rows.append(
         try ReportShape.block.record([
-          "title": .text(area.title), "note": .optional(area.note), "criteria": .list(criteria),
+          "title": .text(area.title), "note": .optional(area.note), "withheld": .optional(area.withheld),
+          "criteria": .list(criteria),
         ]))
     }
     return .list(rows)

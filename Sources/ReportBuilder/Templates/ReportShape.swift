@@ -20,7 +20,9 @@ package enum ReportShape {
       .init("key", .text, "The finding that summarises the area"),
     ])
   static let test = RecordShape(
-    "test", [.init("test", .text, "The test"), .init("because", .text, "The rules that ask for it")])
+    "test",
+    [.init("number", .text, "1 to 6"), .init("test", .text, "The test"), .init("because", .text, "The rules that ask for it")]
+  )
   static let fired = RecordShape(
     "fired",
     [
@@ -36,7 +38,7 @@ package enum ReportShape {
       .init("isProvisional", .flag, "Met, but a clinician's judgement is needed"),
       .init("text", .optional(.text), "What the rule says"),
       .init("conflict", .optional(.text), "Where answers and log disagree"),
-      .init("evidence", .text, "The evidence; empty when there is none"),
+      .init("evidence", .optional(.text), "The evidence"),
       .init("missing", .text, "What was not recorded; empty when nothing is missing"),
       .init("source", .text, "Keys of the references and the basis mark"),
     ])
@@ -44,7 +46,8 @@ package enum ReportShape {
     "block",
     [
       .init("title", .text, "Number and name of the area"), .init("note", .optional(.text), "What to know about the area"),
-      .init("criteria", .list(criterion), "Every rule of the area in book order"),
+      .init("withheld", .optional(.text), "Which criteria are not printed while something more urgent is open"),
+      .init("criteria", .list(criterion), "The rules of the area in book order"),
     ])
   static let log = RecordShape(
     "log",
@@ -55,6 +58,8 @@ package enum ReportShape {
     ])
   static let reference = RecordShape(
     "reference", [.init("key", .text, "The key that criteria cite"), .init("text", .text, "The reference")])
+  static let question = RecordShape(
+    "question", [.init("number", .text, "1 to 6"), .init("text", .text, "The question")])
   static let line = RecordShape.texts("line", "The line")
 
   /// The root: what a report template starts from.
@@ -75,7 +80,7 @@ package enum ReportShape {
       .init("concern", .optional(.text), "The patient's main concern in her own words"),
       .init("goals", .optional(.text), "What the patient wants"),
       .init("overview", .list(area), "The ten areas in their fixed order"),
-      .init("toAsk", .list(line), "At most six questions, red flags first"),
+      .init("toAsk", .list(question), "At most six questions, red flags first"),
       .init("toTest", .list(test), "At most six tests to consider"),
       .init("hasFired", .flag, "A medicine or result made a rule met"),
       .init("fired", .list(fired), "Medicines and results that made a rule met"),

@@ -25,7 +25,7 @@ extension Evaluator {
       return otherwise.isEmpty ? nil : .text(otherwise)
     case .metRules(let ids):
       var titles: [String] = []
-      for id in ids where value(of: id).truth == .met { titles.append(rules[id]?.title ?? id.name) }
+      for id in ids where value(of: id).truth == .met && !isWithheld(id) { titles.append(rules[id]?.title ?? id.name) }
       return .list(titles)
     case .conflicts: return .list(conflictTopics())
     case .quotes(let hints): return .list(quotes(hints).map { "“\($0.text)”" })

@@ -65,6 +65,13 @@ extension Evaluator {
       var reading = read(part)
       reading.interval = reading.interval.map { Interval(low: $0.low / divisor, high: $0.high / divisor) }
       return reading
+    case .quotient(let part, let divisor):
+      let (above, below) = (read(part), read(divisor))
+      let evidence = unique(above.evidence + below.evidence)
+      guard let top = above.interval, let bottom = below.interval, bottom.low > 0 else {
+        return Reading(evidence: evidence, missing: unique(above.missing + below.missing))
+      }
+      return Reading(interval: Interval(low: top.low / bottom.high, high: top.high / bottom.low), evidence: evidence)
     case .points(let points), .recordedPoints(let points):
       return self.points(points, recordedOnly: quantity == .recordedPoints(points))
     case .median, .largest, .difference, .sites, .observedDays: return readLog(quantity)
@@ -77,7 +84,8 @@ extension Evaluator {
     var missing: [ItemID] = []
     for line in points {
       let found = evaluate(line.condition)
-      evidence += found.decidingEvidence
+      // A running score cites what scored; the full score also what did not.
+      if found.truth == .met || !recordedOnly { evidence += found.decidingEvidence }
       switch found.truth {
       case .met:
         interval.low += Double(line.points)

@@ -54,6 +54,7 @@ extension Evaluator {
     if let main = special ?? mains.first(where: { $0.condition == nil }) { parts.append(main.text) }
     for addition in candidates where addition.isAddition {
       if let condition = addition.condition, evaluate(condition).truth != .met { continue }
+      if Evaluator.namesAnEmptyList(addition.text, detail) { continue }
       parts.append(addition.text)
     }
     return parts.map { Evaluator.fill($0, from: detail) }.joined(separator: " ")
@@ -70,6 +71,11 @@ extension Evaluator {
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  /// An addition that would list nothing is left out.
+  private static func namesAnEmptyList(_ words: String, _ detail: [(name: String, value: DetailValue)]) -> Bool {
+    detail.contains { $0.value == .list([]) && words.contains("{\($0.name)}") }
   }
 
   static func text(_ value: DetailValue) -> String {
@@ -147,6 +153,15 @@ extension Evaluator {
     let found = medicines(query)
     let listed = found.fitting.isEmpty ? found.undecided : found.fitting
     return unique(listed.map { Words.medicine($0, query.classes) }).joined(separator: ", ")
+  }
+
+  /// Whether precedence keeps the rule from print wherever the symptom is (basis C11).
+  mutating func isWithheld(_ id: RuleID) -> Bool {
+    for line in book.precedence where line.qualification == nil && !line.atSameSite && line.rules.contains(id) {
+      let trigger = value(of: line.trigger)
+      if trigger.truth == .met || (line.whileOpen && trigger.isOpen) { return true }
+    }
+    return false
   }
 
   /// The derived items that have a value, as the verdicts print them.

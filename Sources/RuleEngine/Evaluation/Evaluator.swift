@@ -119,8 +119,9 @@ struct Evaluator {
       case .isNotFalse: value.truth == .notMet ? .notMet : .met
       case .metOrOpen: value.isOpen ? .met : value.truth
       }
+    // "Not false" is a gate: it rests on what is absent, and cites nothing.
     return Explanation(
-      subject, truth, evidence: unique(value.explanation.decidingEvidence),
+      subject, truth, evidence: test == .isNotFalse && truth == .met ? [] : unique(value.explanation.decidingEvidence),
       missing: truth == .notRecorded ? unique(value.explanation.openItems) : [], note: "\(id): \(value.truth.rawValue)",
       isPositive: value.truth == .met || (test == .metOrOpen && value.isOpen))
   }

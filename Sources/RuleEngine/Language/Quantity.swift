@@ -22,6 +22,8 @@ package indirect enum Quantity: Sendable, Hashable {
   /// The quantity where the condition is met; nothing otherwise.
   case when(Condition, Quantity)
   case divided(Quantity, by: Double)
+  /// The first over the second; nothing where the second can be 0 or less.
+  case quotient(Quantity, Quantity)
   /// Points for conditions; unanswered ones widen the interval.
   case points([Points])
   /// The points recorded so far: unanswered conditions count 0.

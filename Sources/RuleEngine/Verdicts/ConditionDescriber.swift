@@ -108,6 +108,7 @@ package struct ConditionDescriber: Sendable {
     case .smallest(let parts): "smallest of " + parts.map { words($0) }.joined(separator: ", ")
     case .when(_, let part): words(part)
     case .divided(let part, let divisor): "\(words(part)) / \(format(divisor))"
+    case .quotient(let part, let divisor): "\(words(part)) / \(words(divisor))"
     case .points(let points): "points of \(points.count) items"
     case .recordedPoints(let points): "points recorded of \(points.count) items"
     case .median(let item, _, let minimum): "median \(item) of at least \(minimum) entries"

@@ -42,7 +42,8 @@ enum Fault: Sendable, Hashable {
 
   /// What to write instead of a variable tag.
   enum VariableAdvice: Sendable, Hashable {
-    case section(String)
+    case question(String)
+    case loop(String)
     case fields([String])
   }
 }

@@ -55,7 +55,7 @@ extension Fault {
     case .partialCycle(let chain): "the partial includes itself: \(chain.joined(separator: " → "))"
     case .tooManyPartials(let limit): "partials may be nested at most \(limit) deep"
     case .tooMuchPlaced: "the partials together make the template too long"
-    case .unknownName(let name, let shape, _): "\(shape) has no field \"\(name)\""
+    case .unknownName(let name, let shape, _): "\"\(name)\" is not a field of \(shape)"
     case .unknownImplicit: "\"{{.}}\" has no meaning here: it stands for the text of an element or of an optional"
     case .variableOfWrongKind(let name, let kind, _): "\"\(name)\" is \(kind) and cannot be printed"
     case .sectionOfWrongKind(let name, let kind): "\"\(name)\" is \(kind) and always there: it cannot open a section"
@@ -93,9 +93,11 @@ extension Fault {
     case .unknownPartial(let name, _, let known): NearestNames.question(for: name, among: known)
     case .partialCycle: "remove one of the partial tags"
     case .unknownName(let name, _, let known):
-      NearestNames.question(for: name, among: known) ?? (known.count > 12 || known.isEmpty ? nil : "known here: " + known.joined(separator: ", "))
+      NearestNames.question(for: name, among: known)
+        ?? (known.count > 12 || known.isEmpty ? nil : "known here: " + known.joined(separator: ", "))
     case .unknownImplicit: "write the name of a field"
-    case .variableOfWrongKind(_, _, .section(let name)): "ask about it with {{#\(name)}}…{{/\(name)}}"
+    case .variableOfWrongKind(_, _, .question(let name)): "ask about it with {{#\(name)}}…{{/\(name)}}"
+    case .variableOfWrongKind(_, _, .loop(let name)): "go through it with {{#\(name)}}…{{/\(name)}}"
     case .variableOfWrongKind(_, _, .fields(let names)):
       names.isEmpty ? nil : "print one of its fields, such as {{\(names[0])}}"
     case .sectionOfWrongKind(let name, _): "print it with {{\(name)}}"
@@ -110,7 +112,8 @@ extension Fault {
     case .sectionChangesPlace(_, .html): "open and close elements and quotes inside one section"
     case .sectionChangesPlace: "open and close code, links and \"<\" inside one section"
     case .requirementMissing(let name, let why): "\(why); add {{#\(name)}} or {{\(name)}}"
-    case .requirementHidden(_, let why): "\(why); move it out of the section, or place it in the inverted section as well"
+    case .requirementHidden(_, let why):
+      "\(why); move it out of the section, or place it in the inverted section as well"
     }
   }
 }

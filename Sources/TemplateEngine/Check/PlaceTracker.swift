@@ -74,7 +74,10 @@ enum PlaceTracker {
       place.join(start)
       self = .markdown(place)
       return place.construct == start.construct
-    case (.html(let place), .html(let start)): return place.isSamePlace(as: start)
+    case (.html(var place), .html(let start)):
+      let isSame = place.endSection(from: start)
+      self = .html(place)
+      return isSame
     default: return true
     }
   }

@@ -2,13 +2,13 @@
 struct RequirementTracker {
   /// How a section decides whether its body is printed.
   enum Condition {
-    case always
+    case always(FieldPath?)
     case whenThere(FieldPath)
     case whenNothing(FieldPath)
   }
 
   private struct Body {
-    var condition = Condition.always
+    var condition = Condition.always(nil)
     var sectionName = ""
     var sectionPlace: Place?
     /// Required fields that are placed on every way through this body.
@@ -39,11 +39,11 @@ struct RequirementTracker {
     let parent = bodies.count - 1
     if body.prints { bodies[parent].prints = true }
     switch body.condition {
-    case .always: bodies[parent].placed.formUnion(body.placed)
+    case .always(let path):
+      bodies[parent].placed.formUnion(body.placed)
+      markSection(over: path, body)
     case .whenThere(let path):
-      if body.prints, path.level == 0, let field = path.fields.first, let place = body.sectionPlace {
-        mark(field, at: place)
-      }
+      markSection(over: path, body)
       bodies[parent].branches[path, default: (nil, nil)].there =
         body.placed.union(bodies[parent].branches[path]?.there ?? [])
       join(path)
@@ -52,6 +52,14 @@ struct RequirementTracker {
         body.placed.union(bodies[parent].branches[path]?.nothing ?? [])
       join(path)
     }
+  }
+
+  /// A section over a field that prints anything places the field.
+  private mutating func markSection(over path: FieldPath?, _ body: Body) {
+    guard body.prints, let path, path.level == 0, let field = path.fields.first, let place = body.sectionPlace else {
+      return
+    }
+    mark(field, at: place)
   }
 
   /// What both branches place is placed.

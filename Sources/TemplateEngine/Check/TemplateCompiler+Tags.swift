@@ -32,8 +32,10 @@ extension TemplateCompiler {
       }
       if let fault = place.placeMarkup() { report(.misplaced(name, fault), node.name) }
       emitter.emit(.markup(emitter.slot(resolution.path)))
-    case .flag, .list:
-      return report(.variableOfWrongKind(name, kind: resolution.shape.words, advice: .section(name)), node.name)
+    case .flag:
+      return report(.variableOfWrongKind(name, kind: resolution.shape.words, advice: .question(name)), node.name)
+    case .list:
+      return report(.variableOfWrongKind(name, kind: resolution.shape.words, advice: .loop(name)), node.name)
     case .record(let shape):
       let printable = shape.fields.filter { if case .text = $0.shape { true } else { false } }
       let names = printable.prefix(1).map { "\(name).\($0.name)" }
@@ -73,7 +75,7 @@ extension TemplateCompiler {
     let slot = emitter.slot(resolution.path)
     let isInverted = node.kind == .inverted
     var entry = ScopeStack.Entry.nothing
-    var condition = RequirementTracker.Condition.always
+    var condition = RequirementTracker.Condition.always(nil)
     var instruction: Instruction?
     var end = OpenSection.End.nothing
     switch (resolution.shape, isInverted) {
@@ -85,6 +87,7 @@ extension TemplateCompiler {
       instruction = .ifAbsent(slot, otherwise: 0)
     case (.record(let shape), false):
       (entry, instruction, end) = (.scope(shape), .enter(slot, otherwise: 0), .leave)
+      condition = .always(resolution.path)
     case (.list(let shape), false):
       (entry, instruction, end) = (.scope(shape), .begin(slot, otherwise: 0), .next)
       condition = .whenThere(resolution.path)

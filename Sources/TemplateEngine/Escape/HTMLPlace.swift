@@ -6,12 +6,16 @@ struct HTMLPlace: Sendable, Equatable {
     case text
     case tagOpen
     case tagName
+    /// After the name of a tag and a section with attributes that may have been left out.
+    case afterTagName
     case inTag
     case attributeName
     case afterAttributeName
     case beforeValue
     case value(quote: UInt8)
     case comment
+    /// After a tag whose name goes on behind a section: nothing is certain any more.
+    case unknown
   }
 
   /// What an attribute holds.
@@ -45,15 +49,29 @@ struct HTMLPlace: Sendable, Equatable {
       if byte == UInt8(ascii: ">") { return endTag() }
       if tag.count < 32 { tag.append(lower(byte)) }
       if tag == Array("!--".utf8) { (state, dashes) = (.comment, 0) }
+    case .afterTagName:
+      if isSpace || byte == UInt8(ascii: "/") { return enterTag() }
+      if byte == UInt8(ascii: ">") { return endTag() }
+      state = .unknown
+    case .unknown: return
     case .inTag, .afterAttributeName:
       if isSpace || byte == UInt8(ascii: "/") { return }
       if byte == UInt8(ascii: ">") { return endTag() }
-      if state == .afterAttributeName, byte == UInt8(ascii: "=") { return state = .beforeValue }
+      if state == .afterAttributeName, byte == UInt8(ascii: "=") {
+        state = .beforeValue
+        return
+      }
       (state, attribute) = (.attributeName, [lower(byte)])
     case .attributeName:
       if byte == UInt8(ascii: ">") { return endTag() }
-      if isSpace || byte == UInt8(ascii: "/") { return state = isSpace ? .afterAttributeName : .inTag }
-      if byte == UInt8(ascii: "=") { return state = .beforeValue }
+      if isSpace || byte == UInt8(ascii: "/") {
+        state = isSpace ? .afterAttributeName : .inTag
+        return
+      }
+      if byte == UInt8(ascii: "=") {
+        state = .beforeValue
+        return
+      }
       if attribute.count < 32 { attribute.append(lower(byte)) }
     case .beforeValue:
       if isSpace { return }
@@ -61,16 +79,25 @@ struct HTMLPlace: Sendable, Equatable {
       attributeKind = HTMLPlace.kind(of: attribute)
       state = .value(quote: byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? byte : 0)
     case .value(let quote):
-      if quote == 0 ? isSpace : byte == quote { return state = .inTag }
+      if quote == 0 ? isSpace : byte == quote {
+        state = .inTag
+        return
+      }
       if quote == 0, byte == UInt8(ascii: ">") { return endTag() }
     case .comment:
-      if byte == UInt8(ascii: ">"), dashes >= 2 { return state = .text }
+      if byte == UInt8(ascii: ">"), dashes >= 2 {
+        state = .text
+        return
+      }
       dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
     }
   }
 
   private mutating func readTagOpen(_ byte: UInt8) {
-    if byte == UInt8(ascii: "/"), !isEndTag { return isEndTag = true }
+    if byte == UInt8(ascii: "/"), !isEndTag {
+      isEndTag = true
+      return
+    }
     let isLetter = (0x61...0x7A).contains(byte | 0x20)
     guard isLetter || ((byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")) && !isEndTag) else {
       state = .text
@@ -130,7 +157,7 @@ struct HTMLPlace: Sendable, Equatable {
       // The value that is not quoted goes on behind the tag.
       (state, attributeKind) = (.value(quote: 0), .text)
       return .htmlUnquoted
-    case .tagOpen, .tagName, .inTag, .attributeName, .afterAttributeName: return .htmlTag
+    case .tagOpen, .tagName, .afterTagName, .inTag, .attributeName, .afterAttributeName, .unknown: return .htmlTag
     }
   }
 
@@ -157,9 +184,16 @@ struct HTMLPlace: Sendable, Equatable {
     return addresses.contains(attribute) ? .address : .text
   }
 
-  /// Whether a section may end here that began at `start`.
-  func isSamePlace(as start: HTMLPlace) -> Bool {
-    state == start.state && rawElement == start.rawElement
-      && (state == .text || state == .inTag || self == start)
+  /// A section ends here that began at `start`; it may have been skipped.
+  ///
+  /// - Returns: false when that makes a difference.
+  mutating func endSection(from start: HTMLPlace) -> Bool {
+    guard rawElement == start.rawElement else { return false }
+    // `<p{{#x}} class="y"{{/x}}>`
+    if state == .inTag, start.state == .tagName || start.state == .afterTagName, tag == start.tag {
+      state = .afterTagName
+      return true
+    }
+    return state == start.state && (state == .text || state == .inTag || self == start)
   }
 }

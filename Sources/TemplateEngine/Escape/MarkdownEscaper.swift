@@ -13,11 +13,25 @@ enum MarkdownEscaper {
   private static let special = ByteClass.table { byte in
     ByteClass.isSuspicious(byte) || Array("\\`*_[]<&|~#".utf8).contains(byte)
   }
-  private static let opensBlock = ByteClass.table { byte in
-    Array("#>=-+:.)0123456789".utf8).contains(byte)
+  /// Whether a text that begins with the byte may open a block at the start of a line, or fill a cell with a rule.
+  private static func opensBlock(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "+"),
+      UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ")"), 0x30...0x39:
+      true
+    default: false
+    }
   }
+
   /// What may stand between the start of a line and a block inside it: spaces, quote marks, list marks.
-  private static let isMark = ByteClass.table { byte in Array(" \t>-+*.)0123456789".utf8).contains(byte) }
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."),
+      UInt8(ascii: ")"), 0x30...0x39:
+      true
+    default: false
+    }
+  }
 
   static func append(_ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout [UInt8]) {
     guard let first = text.first, let last = text.last else { return }
@@ -29,10 +43,10 @@ enum MarkdownEscaper {
       }
       return !found
     }
-    let mayOpen = opensBlock[Int(first)] && (escape != .markdownInline)
-    if isClean && !mayOpen {
-      output.append(contentsOf: text)
-      return
+    if isClean {
+      let mark =
+        escape != .markdownInline && opensBlock(first) ? blockMark(text, from: 0, escape, output) : -1
+      if mark < 0 { return output.append(contentsOf: text) }
     }
     appendSlowly(text, escape, to: &output)
   }
@@ -45,7 +59,7 @@ enum MarkdownEscaper {
       index -= 1
       let byte = output[index]
       if byte == 0x0A || byte == 0x0D { return true }
-      if !isMark[Int(byte)] { return false }
+      if !isMark(byte) { return false }
     }
     return true
   }
@@ -64,17 +78,19 @@ enum MarkdownEscaper {
         switch verdict {
         case .keep: output.append(contentsOf: text[index..<index + length])
         case .replace: output.append(contentsOf: TextSink.replacement)
-        case .space: if output.count > start { output.append(0x20) }
+        case .space: appendSpace(to: &output, from: start)
         }
         index += length
         continue
       }
       if byte == 0 {
         output.append(contentsOf: TextSink.replacement)
-      } else if byte <= 0x20 || byte == 0x7F {
+      } else if byte == 0x20 {
         if output.count > start { output.append(0x20) }
+      } else if byte < 0x20 || byte == 0x7F {
+        appendSpace(to: &output, from: start)
       } else {
-        if output.count == start, opensBlock[Int(byte)], escape != .markdownInline {
+        if output.count == start, opensBlock(byte), escape != .markdownInline {
           blockMark = self.blockMark(text, from: index, escape, output)
         }
         if index == blockMark || (special[Int(byte)] && acts(text, at: index, after: output, from: start)) {
@@ -85,6 +101,11 @@ enum MarkdownEscaper {
       index += 1
     }
     while output.count > start, output[output.count - 1] == 0x20 { output.removeLast() }
+  }
+
+  /// Writes the one space that a run of control characters becomes.
+  private static func appendSpace(to output: inout [UInt8], from start: Int) {
+    if output.count > start, output[output.count - 1] != 0x20 { output.append(0x20) }
   }
 
   /// Whether a special character could act where it stands inside the text.
@@ -104,7 +125,10 @@ enum MarkdownEscaper {
       // A reference is letters and digits up to ";"; the template could go on with it after the text.
       var end = index + 1
       while end < text.count, ByteClass.isAlphanumeric(text[end]) || text[end] == UInt8(ascii: "#") { end += 1 }
-      return end == text.count || text[end] == UInt8(ascii: ";")
+      // White space may be dropped at the end of the text, so that it does not end a reference for sure.
+      func isInk(_ index: Int) -> Bool { index < text.count && text[index] > 0x20 && text[index] < 0x7F }
+      if isInk(end) { return text[end] == UInt8(ascii: ";") }
+      return !(end < text.count && text[end] == 0x20 && isInk(end + 1))
     default: return true
     }
   }
@@ -114,7 +138,10 @@ enum MarkdownEscaper {
     _ text: UnsafeBufferPointer<UInt8>, from index: Int, _ escape: Escape, _ output: [UInt8]
   ) -> Int {
     guard escape == .markdown, isAtLineStart(output) else {
-      let isRule = text[index...].allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 <= 0x20 }
+      // Bytes beyond ASCII may be white space as well.
+      let isRule = text[index...].allSatisfy {
+        $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 <= 0x20 || $0 >= 0x7F
+      }
       return isRule ? index : -1
     }
     func isAlphanumeric(_ index: Int) -> Bool { index < text.count && ByteClass.isAlphanumeric(text[index]) }

@@ -110,7 +110,10 @@ struct MarkdownPlace: Sendable {
   private mutating func readTag(_ byte: UInt8) {
     guard var name = tagName else { return }
     if name.isEmpty {
-      guard MarkdownPlace.beginsTag(byte) else { return tagName = nil }
+      guard MarkdownPlace.beginsTag(byte) else {
+        tagName = nil
+        return
+      }
       construct.rawEnd = byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") ? .comment : .blankLine
     }
     name.append(byte | 0x20)

@@ -17,19 +17,6 @@ public struct CheckedTemplate: Sendable {
   let literals: [UInt8]
   let paths: [UInt16]
 
-  init(
-    name: String, dialect: Dialect, shape: RecordShape, warnings: [Diagnostic], code: [Instruction],
-    literals: [UInt8], paths: [UInt16]
-  ) {
-    self.name = name
-    self.dialect = dialect
-    self.shape = shape
-    self.warnings = warnings
-    self.code = code
-    self.literals = literals
-    self.paths = paths
-  }
-
   /// The rendered bytes, UTF-8.
   ///
   /// - Throws: ``RenderError`` when the record has another shape than the one the template was checked against.

@@ -15,12 +15,19 @@ struct Renderer {
   }
 
   mutating func run(into output: inout [UInt8]) {
-    let code = template.code
+    template.literals.withUnsafeBufferPointer { literals in
+      template.code.withUnsafeBufferPointer { code in run(code, literals, into: &output) }
+    }
+  }
+
+  private mutating func run(
+    _ code: UnsafeBufferPointer<Instruction>, _ literals: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+  ) {
     var index = 0
     while index < code.count {
       switch code[index] {
       case .literal(let start, let end):
-        output.append(contentsOf: template.literals[Int(start)..<Int(end)])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
       case .text(let slot, let escape):
         if case .text(let text) = value(slot) { TextSink.append(text, escape, to: &output) }
       case .markup(let slot):

@@ -64,8 +64,7 @@ struct TagScanner {
   /// A tag without its closing delimiter ends with its line; scanning goes on at the next opening delimiter.
   private mutating func unclosed(sigil: UInt8, start: Int, contentStart: Int) -> Tag {
     var end = contentStart
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    if let nested = firstIndex(of: open, from: contentStart, to: end) { end = nested }
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D, !isAt(end, open) { end += 1 }
     // `{{{name}}` ends at its two braces: what follows on the line is text again.
     if sigil == UInt8(ascii: "{"), let short = firstIndex(of: close, from: contentStart, to: end) {
       end = short + close.count

@@ -1,0 +1,55 @@
+import ClinicalRecord
+import RuleEngine
+
+/// Facts that several rules on hormone therapy read.
+enum HormoneFacts {
+  /// Methods of contraception that hold hormones.
+  static let hormonalMethods = ["lngIud52", "pop", "implant", "dmpa", "combined"]
+
+  /// The patient's view of HRT is known; "unsure" is an answer, "notAsked" is not (settled reading A25).
+  static let preferenceRecorded: Condition = .item("qHrtPreference", in: ["wants", "openTo", "unsure", "doesNotWant"])
+
+  /// What opens the section "For discussion" (basis C4).
+  static let sectionOpens: Condition = .any([Derived.inTransitionOrPost, Derived.onSystemicHrt, preferenceRecorded])
+
+  /// Flushes or sweats of any degree.
+  static let anyVasomotor: Condition = .item("qVasomotor", in: ["mild", "moderate", "severe"])
+
+  /// "With symptoms": as answered, or logged in the past 28 days (settled reading A27).
+  static let vasomotorSymptoms: Condition = .any([
+    anyVasomotor, .anEntryFits(EntryQuery(["hotFlush", "nightSweat"])),
+  ])
+
+  static let uterusGone: Condition = .no("uterusPresent")
+
+  /// Still before the last period, or within a year of it.
+  static let inTransition: Condition = .derived("menopauseStage", in: ["strawMinus2", "strawMinus1", "strawPlus1a"])
+
+  /// Premature or early menopause: before 45, or cycles disturbed for 4 months before 40. "No" needs an age at menopause of 45 or over, or periods that have not ended.
+  static let prematureOrEarly: Condition = .decided(
+    met: .any([
+      Derived.ageAtMenopause < 45, .all([Derived.age < 40, .yes("cycleDisturbance4m")]),
+    ]),
+    notMet: .any([
+      Derived.ageAtMenopause >= 45,
+      .all([
+        .not(.ifRecorded(.item("oophorectomy", in: ["both"]))), notYetMenopausal,
+        .any([Derived.age >= 40, .no("cycleDisturbance4m")]),
+      ]),
+    ]))
+
+  private static let notYetMenopausal: Condition = .any([
+    .derived("menopauseStage", in: ["strawMinus3", "strawMinus2", "strawMinus1"]),
+    .ifRecorded(Derived.monthsSinceLmp < 12),
+  ])
+
+  // Leg symptoms of areas whose rules come later; named here so that `hrt.legOnly` needs one change only.
+  /// Cramp on the record.
+  static let crampsRecorded: Condition = .any([
+    Quantity.item("qCrampNightsPerWeek") > 0, .anEntryFits(EntryQuery(["muscleCramp"])),
+  ])
+  /// Tendon pain on the record.
+  static let tendonPainRecorded: Condition = .any([
+    .yes("qTendonLoadPain"), .anEntryFits(EntryQuery(["tendonPain"])),
+  ])
+}

@@ -1,0 +1,40 @@
+import RuleEngine
+
+/// The order of precedence of basis C11. A line changes what is printed, never a value.
+///
+/// | id | where it lives |
+/// |---|---|
+/// | P1 | the engine: no line below names a red flag; `RedFlag` logic keeps every positive, `Urgency` is ordered, the highest level wins |
+/// | P2 | data below: the clot flag, met or open, withholds other explanations of one-sided swelling; the flag itself adds "clot to be excluded" |
+/// | P3 | data, with the self-management rules (basis C10) that it withholds; not here yet |
+/// | P4 | data below: flags with a place withhold menopausal and HRT wording for the same site; for `hrt.evidence` see its phrases (A19) |
+/// | P5 | logic of `joint.menopausalPattern`: notMet while `joint.inflammatory` or `joint.pmr` is met |
+/// | P8 | logic of `rls.c5`: mimics are questions, another rule's being met is no veto |
+/// | P9 | queries: every entry query names its kinds, and an entry has one kind |
+/// | P10 | data below: a contraindication (undiagnosed bleeding is one of them) qualifies every indication |
+/// | P12 | engine: `Condition.merge` keeps the answer and notes the conflict; `RedFlag` keeps the positive |
+/// | P13 | engine: `Quantity.lab(evenOld: false)` reads the newest result only while it is not old; `rls.ironLow` alone passes true |
+/// | P14 | engine: `Condition.freeText` is never met; `rf.freeText` alone uses it |
+/// | P15 | wording: missing is `notRecorded`, phrases of that value say "not recorded"; the barred words are tested over all phrases |
+enum LegbriefPrecedence {
+  static let all: [Precedence] = [clotFirst] + flaggedSites + [contraindicationFirst]
+
+  /// P2. The self-management lines for the leg join the list with their rules.
+  static let clotFirst = Precedence(
+    "P2", while: "rf.dvt", orOpen: true, withhold: ["venous.symptoms", "venous.compressionCaution", "oedema.drug", "hrt.adverse"])
+
+  /// P4. Flags that concern a place in the body; bleeding, the lung and free text are about no leg symptom.
+  static let flaggedSites: [Precedence] = siteFlags.map { flag in
+    Precedence("P4", while: flag, orOpen: true, atSameSite: true, withhold: menopausalWording)
+  }
+  static let siteFlags: [RuleID] = [
+    "rf.dvt", "rf.suddenSevere", "rf.ali", "rf.hotJoint", "rf.cauda", "rf.synovitis",
+  ]
+  /// Rules that attach menopausal or HRT wording to a leg symptom.
+  static let menopausalWording: [RuleID] = ["joint.menopausalPattern", "hrt.legOnly"]
+
+  /// P10. Later indications join the list with their rules.
+  static let contraindicationFirst = Precedence(
+    "P10", while: "hrt.contraindication", qualify: ["hrt.vms", "hrt.legOnly", "hrt.window"],
+    with: "After {list} is settled, or with specialist advice:")
+}

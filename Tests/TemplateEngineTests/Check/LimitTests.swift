@@ -1,0 +1,52 @@
+import Diagnostics
+import Testing
+
+@testable import TemplateEngine
+
+/// Hostile templates give a diagnostic, in reasonable time.
+@Suite(.timeLimit(.minutes(1))) struct LimitTests {
+  @Test(arguments: [
+    (String(repeating: "{{#smoker}}", count: 100_000), "template-limit"),
+    (String(repeating: "{{#smoker}}", count: 101) + String(repeating: "{{/smoker}}", count: 101), "template-limit"),
+    (String(repeating: "{{", count: 200_000), "unclosed-tag"),
+    (String(repeating: "{{!\n", count: 100_000), "unclosed-tag"),
+    (String(repeating: "{{{a}}\n", count: 100_000), "unclosed-tag"),
+    (String(repeating: "{{a ", count: 100_000) + "}}", "unclosed-tag"),
+    (String(repeating: "{{subtitle}}", count: 80_000), "optional-without-fallback"),
+    ("{{" + String(repeating: "a.", count: 100_000) + "a}}", "bad-name"),
+    ("{{/" + String(repeating: "a", count: 100_000) + "}}", "stray-section-end"),
+    (String(repeating: "x", count: 1 << 20 + 1), "template-limit"),
+    (String(repeating: "{{title}}", count: 110_000) + String(repeating: "x", count: 70_000), "template-limit"),
+  ])
+  func aHostileTemplateIsRefused(text: String, id: String) {
+    let found = Template(text: text).diagnostics
+    #expect(found.contains { $0.id == id })
+    #expect(found.count <= TemplateLimits().faults)
+    #expect(found.allSatisfy { $0.message.utf8.count < 1000 })
+  }
+
+  @Test func partialsCannotMultiply() {
+    var partials: [String: String] = ["p30.md.mustache": "x"]
+    for level in 0..<30 { partials["p\(level).md.mustache"] = "{{>p\(level + 1)}}{{>p\(level + 1)}}" }
+    #expect(Template(text: "{{>p0}}", partials: partials).diagnostics.map(\.id) == ["template-limit"])
+  }
+
+  @Test func partialsCannotNestTooDeep() {
+    var partials: [String: String] = ["p60.md.mustache": "x"]
+    for level in 0..<60 { partials["p\(level).md.mustache"] = "{{>p\(level + 1)}}" }
+    #expect(Template(text: "{{>p0}}", partials: partials).diagnostics.map(\.id) == ["template-limit"])
+  }
+
+  @Test func sectionsAreCountedAcrossPartials() {
+    let open = String(repeating: "{{#smoker}}", count: 60)
+    let close = String(repeating: "{{/smoker}}", count: 60)
+    let found = Template(text: open + "{{>p}}" + close, partials: ["p.md.mustache": open + close]).diagnostics
+    #expect(found.map(\.id) == ["template-limit"])
+  }
+
+  @Test func aHundredSectionsAreFine() throws {
+    let text =
+      String(repeating: "{{#patient}}", count: 100) + "{{name}}" + String(repeating: "{{/patient}}", count: 100)
+    #expect(try Template(text: text).render() == "Jo")
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Testing
+
+@testable import TemplateEngine
+
+@Suite struct NameAndKindTests {
+  @Test(arguments: [
+    FaultCase("{{▶titel◀}}", "unknown-name"), FaultCase("{{▶name◀}}", "unknown-name"),
+    FaultCase("{{patient.▶nmae◀}}", "unknown-name"), FaultCase("{{patient.practice.▶title◀}}", "unknown-name"),
+    // The first part is found in the innermost record, the rest is not looked up further out.
+    FaultCase("{{#patient}}{{practice.▶name◀}}{{/patient}}", "unknown-name"),
+    FaultCase("{{#▶zzz◀}}{{nothing}}{{/zzz}}", "unknown-name"),
+    // It is clear what was meant: the faults inside are found as well.
+    FaultCase("{{#▶lab◀}}{{name}}{{▶valu◀}}{{/lab}}", "unknown-name", "unknown-name"),
+    FaultCase("{{▶.◀}}", "unknown-name"), FaultCase("{{#labs}}{{▶.◀}}{{/labs}}", "unknown-name"),
+    FaultCase("{{#▶subtitel◀}}{{subtitle}}{{/subtitel}}", "unknown-name"),
+    // wrong kind
+    FaultCase("{{▶labs◀}}", "wrong-kind"), FaultCase("{{▶smoker◀}}", "wrong-kind"),
+    FaultCase("{{▶patient◀}}", "wrong-kind"), FaultCase("▶{{#title}}◀x{{/title}}", "wrong-kind"),
+    FaultCase("▶{{^body}}◀x{{/body}}", "wrong-kind"), FaultCase("{{▶labs.name◀}}", "wrong-kind"),
+    FaultCase("{{▶title.length◀}}", "wrong-kind"), FaultCase("{{#▶smoker.x◀}}{{/smoker.x}}", "wrong-kind"),
+    FaultCase("▶{{^patient}}◀x{{/patient}}", "never-printed"),
+    // optional
+    FaultCase("{{▶subtitle◀}}", "optional-without-fallback"),
+    FaultCase("{{subtitle}}{{^subtitle}}none{{/subtitle}}"), FaultCase("{{^subtitle}}-{{/subtitle}}{{subtitle}}"),
+    FaultCase("{{#subtitle}}{{subtitle}} {{.}} {{#labs}}{{subtitle}}{{/labs}}{{/subtitle}}"),
+    FaultCase("{{#subtitle}}{{/subtitle}}{{▶subtitle◀}}", "optional-without-fallback"),
+    FaultCase("{{^subtitle}}{{▶subtitle◀}}{{/subtitle}}", "optional-without-fallback"),
+    FaultCase("{{^subtitle}}-{{/subtitle}}{{#smoker}}{{▶subtitle◀}}{{/smoker}}", "optional-without-fallback"),
+    FaultCase("{{▶patient.carer.city◀}}", "optional-without-fallback"),
+    FaultCase("{{#patient.carer}}{{patient.carer.city}}{{/patient.carer}}"),
+    FaultCase("{{#labs}}{{#unit}}{{#labs}}{{▶unit◀}}{{/labs}}{{/unit}}{{/labs}}", "optional-without-fallback"),
+    FaultCase("{{▶figure◀}}", "optional-without-fallback"), FaultCase("{{▶asked◀}}", "wrong-kind"),
+    // markup
+    FaultCase("▶{{{title}}}◀", "raw-text"), FaultCase("▶{{& title }}◀", "raw-text"),
+    FaultCase("{{▶page◀}}", "wrong-dialect"), FaultCase("{{{▶page◀}}}", "wrong-dialect"),
+  ])
+  func theFaultIsAtItsPlace(_ fault: FaultCase) { fault.expect() }
+
+  @Test func aTemplateWithWarningsCanBeUsed() throws {
+    let template = try Template(text: "{{^patient}}x{{/patient}}y").check()
+    #expect(template.warnings.map(\.id) == ["never-printed"])
+    #expect(try template.render(Fixture.record()) == Array("y".utf8))
+  }
+
+  @Test(arguments: [
+    ("nothing.md.mustache", "unknown-template"), ("t.md", "unknown-template"), ("t.mustache", "unknown-dialect"),
+  ])
+  func theRootMustBeKnown(name: String, id: String) {
+    let set = TemplateSet([
+      TemplateSource(name: "t.mustache", text: ""), TemplateSource(name: "t.md.mustache", text: ""),
+    ])
+    let faults = #expect(throws: TemplateFaults.self) {
+      try TemplateChecker(shape: Fixture.report).check(name, in: set)
+    }
+    #expect(faults?.diagnostics.map(\.id) == [id])
+  }
+}

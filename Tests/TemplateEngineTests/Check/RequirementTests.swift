@@ -1,0 +1,53 @@
+import Diagnostics
+import Testing
+
+@testable import TemplateEngine
+
+/// A required field cannot be left out or hidden; `labs`, `title` and `subtitle` stand for safety sections.
+@Suite struct RequirementTests {
+  static let labs = Requirement("labs", because: "labs matter")
+
+  @Test(arguments: [
+    "{{#labs}}{{name}}{{/labs}}", "{{#labs}}x{{/labs}}",
+    "{{#labs}}{{#high}}{{name}}{{/high}}{{/labs}}{{^labs}}none{{/labs}}",
+    "{{#patient}}{{#labs}}{{name}}{{/labs}}{{/patient}}", "{{>p}}", "{{#patient}}{{>p}}{{/patient}}",
+    "{{#smoker}}{{>p}}{{/smoker}}{{^smoker}}{{>p}}{{/smoker}}",
+    "{{#smoker}}a{{/smoker}}b{{#smoker}}{{>p}}{{/smoker}}{{^smoker}}{{>p}}{{/smoker}}",
+    "{{#smoker}}{{#asked}}{{>p}}{{/asked}}{{^asked}}{{>p}}{{/asked}}{{/smoker}}{{^smoker}}{{>p}}{{/smoker}}",
+  ])
+  func isPlaced(template: String) {
+    #expect(Self.found(template) == [])
+  }
+
+  @Test(arguments: [
+    ("", "1:1"), ("text", "1:1"), ("{{^labs}}none{{/labs}}", "1:1"), ("{{#labs}} \n {{/labs}}", "1:1"),
+    ("{{!#labs}}x{{!/labs}}", "1:1"),
+    ("{{#smoker}}{{#labs}}{{name}}{{/labs}}{{/smoker}}", "1:12"),
+    ("{{^smoker}}{{#labs}}{{name}}{{/labs}}{{/smoker}}", "1:12"),
+    ("{{#smoker}}{{>p}}{{/smoker}}{{^smoker}}none{{/smoker}}", "1:1"),
+    ("{{#smoker}}{{>p}}{{/smoker}}{{^asked}}{{>p}}{{/asked}}", "1:1"),
+    ("{{#words}}{{#labs}}{{name}}{{/labs}}{{/words}}", "1:11"),
+  ])
+  func isMissingOrHidden(template: String, place: String) {
+    #expect(Self.found(template) == ["missing-requirement \(place)"])
+  }
+
+  @Test(arguments: [
+    ("title", "{{title}}", true), ("title", "{{#smoker}}{{title}}{{/smoker}}", false),
+    ("subtitle", "{{#subtitle}}{{.}}{{/subtitle}}{{^subtitle}}none{{/subtitle}}", true),
+    ("subtitle", "{{subtitle}}{{^subtitle}}none{{/subtitle}}", true), ("patient", "{{patient.name}}", true),
+    ("patient", "{{#patient}}{{name}}{{/patient}}", true), ("nothing", "{{title}}", false),
+    // The field `name` of a result is not the field of the report.
+    ("patient", "{{#labs}}{{name}}{{/labs}}", false),
+  ])
+  func everyKindOfFieldCanBeRequired(name: String, template: String, isPlaced: Bool) {
+    let found = Template(text: template, requirements: [Requirement(name, because: "x")]).diagnostics
+    #expect(found.isEmpty == isPlaced)
+  }
+
+  private static func found(_ template: String) -> [String] {
+    let partials = ["p.md.mustache": "{{#labs}}{{name}}{{/labs}}"]
+    return Template(text: template, partials: partials, requirements: [labs]).diagnostics
+      .map { "\($0.id) \($0.location.map { "\($0.line):\($0.column)" } ?? "")" }
+  }
+}
