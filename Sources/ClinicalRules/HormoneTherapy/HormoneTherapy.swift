@@ -4,6 +4,11 @@ import RuleEngine
 enum HormoneTherapy {
   static let area = RuleArea(
     "hormoneTherapy", "For discussion",
+    // What the patient wants, then blockers, indications, choices (basis C4, settled reading A20).
+    printedFirst: [
+      "hrt.preference", "hrt.contraindication", "hrt.caution", "hrt.stage", "hrt.noTestNeeded", "hrt.vms",
+      "hrt.legOnly", "hrt.window",
+    ],
     [
       MenopauseStage.stage, MenopauseStage.noTestNeeded, HormoneIndications.vasomotor,
       HormoneIndications.legSymptomsOnly, HormoneIndications.window, HormoneCautions.contraindication,

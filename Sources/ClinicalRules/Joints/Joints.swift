@@ -5,6 +5,7 @@ import RuleEngine
 enum Joints {
   static let area = RuleArea(
     "joints", "Joints",
+    gate: "joint.present",
     [
       JointPain.present, JointPain.menopausalPattern, Osteoarthritis.clinicalCriteria, Osteoarthritis.atypicalFeatures,
       InflammatoryPattern.rule,

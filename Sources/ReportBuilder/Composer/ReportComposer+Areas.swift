@@ -5,7 +5,7 @@ import RuleEngine
 extension ReportComposer {
   func overview(_ verdicts: Verdicts) -> [ReportModel.AreaLine] {
     Wording.areas.enumerated().map { number, area in
-      let rules = verdicts.all.filter { self.area(of: $0.id) == area.id }
+      let rules = printed(area.id, verdicts)
       let name = "\(number + 1) \(area.name)"
       guard !rules.isEmpty else {
         return ReportModel.AreaLine(
@@ -16,6 +16,11 @@ extension ReportComposer {
         name: name, met: count(.met), notMet: count(.notMet), notRecorded: count(.notRecorded),
         key: keyFinding(rules, in: area.id, verdicts))
     }
+  }
+
+  /// The verdicts of an area in the order of print.
+  private func printed(_ area: String, _ verdicts: Verdicts) -> [Verdict] {
+    book.areas.first { $0.id == area }?.printed.compactMap { verdicts[$0.id] } ?? []
   }
 
   /// The first printed phrase of a met rule that summarises the area; what is open where none is met.
@@ -47,7 +52,7 @@ extension ReportComposer {
 
   func areas(_ verdicts: Verdicts) -> [ReportModel.AreaBlock] {
     Wording.areas.enumerated().compactMap { number, area in
-      let rules = verdicts.all.filter { self.area(of: $0.id) == area.id }
+      let rules = printed(area.id, verdicts)
       guard !rules.isEmpty else { return nil }
       return ReportModel.AreaBlock(
         title: "\(number + 1) \(area.name)", note: note(area.id), withheld: withheld(rules, verdicts),

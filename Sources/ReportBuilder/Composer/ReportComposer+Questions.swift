@@ -6,7 +6,9 @@ extension ReportComposer {
   /// Red-flag questions first, then those of open criteria, then the rest; within a rank one question of each rule in turn.
   func rankedQuestions(_ verdicts: Verdicts) -> [String] {
     var ranks: [[Verdict]] = [[], [], [], [], []]
-    for verdict in verdicts.all where verdict.suppressedBy == nil && !verdict.ask.isEmpty {
+    let closed = Set(
+      book.areas.filter { area in area.gate.map { verdicts[$0]?.value == .notMet } ?? false }.map(\.id) + ["dataQuality"])
+    for verdict in verdicts.all where verdict.suppressedBy == nil && !closed.contains(area(of: verdict.id)) {
       let isFlag = area(of: verdict.id) == "redFlags"
       switch (isFlag, verdict.value, verdict.isOpen) {
       case (true, .notRecorded, true): ranks[0].append(verdict)

@@ -1,15 +1,27 @@
 package import ClinicalRecord
 
-/// The rules of one area in the order in which they are printed.
+/// The rules of one area in book order.
 package struct RuleArea: Sendable, Hashable {
   package let id: String
   package let title: String
   package let rules: [Rule]
+  /// Rules that a report prints before the others of the area, where that order is not the book's.
+  package let printedFirst: [RuleID]
+  /// While this rule is not met, the area's open questions are not worth a clinician's time; nil for an area without such a rule.
+  package let gate: RuleID?
 
-  package init(_ id: String, _ title: String, _ rules: [Rule]) {
+  package init(_ id: String, _ title: String, printedFirst: [RuleID] = [], gate: RuleID? = nil, _ rules: [Rule]) {
     self.id = id
     self.title = title
+    self.printedFirst = printedFirst
+    self.gate = gate
     self.rules = rules
+  }
+
+  /// The rules in the order of print.
+  package var printed: [Rule] {
+    let first = printedFirst.compactMap { id in rules.first { $0.id == id } }
+    return first + rules.filter { !printedFirst.contains($0.id) }
   }
 }
 

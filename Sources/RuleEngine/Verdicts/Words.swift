@@ -45,7 +45,7 @@ package enum Words {
     "immobileGe3d": "immobile for 3 days or more", "surgeryOrCastPast12w": "surgery or cast in the past 12 weeks",
     "longTravelPast4w": "long journey in the past 4 weeks", "qWalkPainRelief10": "time until walking pain eases",
     "qFirstDegreeRa": "rheumatoid arthritis in a close relative", "parkinsonMs": "Parkinson’s disease or MS",
-    "irlsTotal": "IRLS total", "kneeBack": "back of knee", "hipFront": "front of hip", "hipLateral": "side of hip",
+    "discussHrt": "discuss HRT", "dubinRotor": "Dubin-Johnson or Rotor syndrome", "irlsTotal": "IRLS total", "kneeBack": "back of knee", "hipFront": "front of hip", "hipLateral": "side of hip",
     "thighFront": "front of thigh", "thighBack": "back of thigh", "lowerBack": "lower back",
     "wholeLeg": "whole leg", "upperArm": "upper arm",
   ]
