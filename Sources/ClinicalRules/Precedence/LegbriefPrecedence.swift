@@ -21,7 +21,8 @@ enum LegbriefPrecedence {
 
   /// P2. The self-management lines for the leg join the list with their rules.
   static let clotFirst = Precedence(
-    "P2", while: "rf.dvt", orOpen: true, withhold: ["venous.symptoms", "venous.compressionCaution", "oedema.drug", "hrt.adverse"])
+    "P2", while: "rf.dvt", orOpen: true,
+    withhold: ["venous.symptoms", "venous.compressionCaution", "oedema.drug", "hrt.adverse"])
 
   /// P4. Flags that concern a place in the body; bleeding, the lung and free text are about no leg symptom.
   static let flaggedSites: [Precedence] = siteFlags.map { flag in

@@ -128,7 +128,8 @@ extension Evaluator {
     case .median(let item, let query, let minimum):
       let found = numbers(item, query)
       guard found.count >= max(1, minimum) else { return Reading(missing: [item]) }
-      return Reading(interval: Interval(median(found.map(\.value))), evidence: found.map { logEvidence($0.entry, item) })
+      return Reading(
+        interval: Interval(median(found.map(\.value))), evidence: found.map { logEvidence($0.entry, item) })
     case .largest(let item, let query):
       let found = numbers(item, query)
       guard let largest = found.max(by: { $0.value < $1.value }) else { return Reading(missing: [item]) }
@@ -160,8 +161,12 @@ extension Evaluator {
   private func difference(_ left: ItemID, _ right: ItemID, _ window: Window) -> Reading {
     var byDay: [Day: (left: (LogEntry, Double)?, right: (LogEntry, Double)?)] = [:]
     for entry in log.items(in: window) {
-      if case .number(let value, _)? = entry.values[left]?.value { byDay[entry.date, default: (nil, nil)].left = (entry, value) }
-      if case .number(let value, _)? = entry.values[right]?.value { byDay[entry.date, default: (nil, nil)].right = (entry, value) }
+      if case .number(let value, _)? = entry.values[left]?.value {
+        byDay[entry.date, default: (nil, nil)].left = (entry, value)
+      }
+      if case .number(let value, _)? = entry.values[right]?.value {
+        byDay[entry.date, default: (nil, nil)].right = (entry, value)
+      }
     }
     var best: (difference: Double, evidence: [Evidence])?
     for (_, pair) in byDay.sorted(by: { $0.key < $1.key }) {

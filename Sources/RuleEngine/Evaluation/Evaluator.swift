@@ -104,7 +104,9 @@ struct Evaluator {
     let truth = answer.truth == .notRecorded ? log.truth : answer.truth
     var conflicts: [String] = []
     if answer.truth != .notRecorded, log.truth != .notRecorded, answer.truth != log.truth {
-      conflicts = ["\(topic): answer \(word(answer.truth)), log \(word(log.truth))" + (log.note.map { " (\($0))" } ?? "")]
+      conflicts = [
+        "\(topic): answer \(word(answer.truth)), log \(word(log.truth))" + (log.note.map { " (\($0))" } ?? "")
+      ]
     }
     return Explanation(subject, truth, conflicts: conflicts, children: [answer, log])
   }
