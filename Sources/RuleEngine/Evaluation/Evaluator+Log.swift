@@ -64,7 +64,7 @@ extension Evaluator {
     let note = fitting.isEmpty ? "none of \(looked) entries fits" : "\(fitting.count) of \(count) entries"
     return Explanation(
       subject, otherwise, evidence: fitting.map { logEvidence($0, item) },
-      missing: otherwise == .notRecorded ? [item] : [], note: note, isPositive: !fitting.isEmpty)
+      missing: otherwise == .notRecorded ? (query.condition?.signs ?? [item]) : [], note: note, isPositive: !fitting.isEmpty)
   }
 
   private func openFields(_ open: [LogEntry]) -> [ItemID] {

@@ -120,7 +120,8 @@ extension Evaluator {
     let evidence = evidence(for: "ageYears") + evidenceOfDay
     guard item != nil, day != record.asOf else { return Reading(interval: Interval(age), evidence: evidence) }
     let years = (day.months(to: record.asOf) / 12).rounded(.up)
-    return Reading(interval: Interval(low: age - years, high: age - years + 1), evidence: evidence)
+    return Reading(
+      interval: Interval(low: age - years, high: age - years + 1), evidence: evidence, missing: ["birthDate"])
   }
 
   private func readLog(_ quantity: Quantity) -> Reading {
