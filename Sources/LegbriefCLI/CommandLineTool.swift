@@ -12,7 +12,7 @@ package enum CommandLineTool {
   }
 
   /// - Parameter arguments: without the name of the program.
-  package static func run(_ arguments: [String], in session: Session) -> ExitStatus {
+  package static func run(_ arguments: [String], in session: Session) -> RunStatus {
     do {
       var command = try LegbriefCommand.parseAsRoot(arguments)
       guard let sessionCommand = command as? any SessionCommand else {
@@ -30,7 +30,7 @@ package enum CommandLineTool {
   }
 
   /// Help, version and completion scripts end a run as well as wrong usage does; the parser words all of them.
-  private static func ended(by error: any Error, in session: Session) -> ExitStatus {
+  private static func ended(by error: any Error, in session: Session) -> RunStatus {
     let message = LegbriefCommand.fullMessage(for: error)
     guard LegbriefCommand.exitCode(for: error) == .success else {
       session.error(message + "\n")
@@ -44,7 +44,7 @@ package enum CommandLineTool {
     }
   }
 
-  private static func failed(_ error: FileError, in session: Session, as format: DiagnosticsFormat) -> ExitStatus {
+  private static func failed(_ error: FileError, in session: Session, as format: DiagnosticsFormat) -> RunStatus {
     if error.isBrokenPipe { return .success }
     session.report([error.diagnostic], as: format)
     return .recordsFailed

@@ -80,7 +80,7 @@ import Testing
 
   /// Runs `report` over folders that hold an older report, and expects that nothing changed.
   private func expectRefusal(
-    of path: String, in folder: TestFolder, ids: Set<String>, status: ExitStatus = .recordsFailed
+    of path: String, in folder: TestFolder, ids: Set<String>, status: RunStatus = .recordsFailed
   ) throws {
     let before = ["report.md", "report.html", "verdicts.json"]
     for name in before { try folder.put("older", at: name) }

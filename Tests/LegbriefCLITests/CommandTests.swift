@@ -60,6 +60,9 @@ import Testing
     let run = legbrief("explain", Self.example, "rls.c4")
     #expect(run.status == .success)
     #expect(run.output.hasPrefix("rls.c4  "))
+    #expect(
+      run.output.contains(
+        "“Is it worse in the evening or at night than when you rest in the morning?” (qEveningWorse) is yes"))
     #expect(run.output.contains("record.json:"))
     #expect(run.output.contains("\nsource  allen2014: "))
     #expect(legbrief("explain", Self.example, "rls.c44").error.contains("did you mean"))
@@ -71,16 +74,16 @@ import Testing
     #expect(run.output.count > 1000)
   }
 
-  @Test func textOfAPatientCannotMoveTheCursor() throws {
+  @Test func textOfAPatientCannotTurnTheLineRound() throws {
     let folder = try TestFolder()
     try folder.put(
       Repository.record(
-        #""log": [{"entryDate": "2026-02-01", "symptomKind": "jointPain", "freeText": "\u001b[2J\u001b]0;x\u0007"}]"#),
+        #""log": [{"entryDate": "2026-02-01", "symptomKind": "jointPain", "freeText": "a\u202eb"}]"#),
       at: "record.json")
     for stage in ["record", "model"] {
       let run = Run.legbrief("explain", "record.json", "--stage", stage, in: folder.path)
       #expect(run.status == .success)
-      #expect(!run.output.contains { $0 == "\u{1B}" || $0 == "\u{7}" })
+      #expect(!run.output.unicodeScalars.contains("\u{202E}"))
     }
   }
 

@@ -22,7 +22,7 @@ struct CheckCommand: SessionCommand {
 
   var diagnosticsFormat: DiagnosticsFormat { reading.diagnostics }
 
-  func run(in session: Session) throws -> ExitStatus {
+  func run(in session: Session) throws -> RunStatus {
     let source = RecordSource(files: session.files, asOf: reading.asOf)
     var tally = RecordTally()
     for path in records {

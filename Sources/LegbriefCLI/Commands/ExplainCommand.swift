@@ -50,7 +50,7 @@ struct ExplainCommand: SessionCommand {
     if rule != nil, stage != nil { throw ValidationError("Give a rule or a --stage, not both.") }
   }
 
-  func run(in session: Session) throws -> ExitStatus {
+  func run(in session: Session) throws -> RunStatus {
     let outcome = RecordSource(files: session.files, asOf: reading.asOf).read(path)
     session.report(outcome.diagnostics, as: diagnosticsFormat)
     var tally = RecordTally()

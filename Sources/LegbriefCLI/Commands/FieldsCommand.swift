@@ -17,7 +17,7 @@ struct FieldsCommand: SessionCommand {
 
   var diagnosticsFormat: DiagnosticsFormat { .text }
 
-  func run(in session: Session) throws -> ExitStatus {
+  func run(in session: Session) throws -> RunStatus {
     try session.write(jsonSchema ? LegbriefFields.dictionary.jsonSchema() : LegbriefFields.dictionary.page())
     return .success
   }

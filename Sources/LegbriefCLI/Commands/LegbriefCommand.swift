@@ -4,7 +4,7 @@ import ArgumentParser
 protocol SessionCommand: ParsableCommand {
   var diagnosticsFormat: DiagnosticsFormat { get }
 
-  func run(in session: Session) throws -> ExitStatus
+  func run(in session: Session) throws -> RunStatus
 }
 
 struct LegbriefCommand: ParsableCommand {

@@ -60,7 +60,7 @@ struct ReportCommand: SessionCommand {
     }
   }
 
-  func run(in session: Session) throws -> ExitStatus {
+  func run(in session: Session) throws -> RunStatus {
     try ReportRun(command: self, session: session).run()
   }
 }

@@ -50,7 +50,7 @@ struct RecordTally {
     if !outcome.wasReadable { unreadable += 1 }
   }
 
-  var status: ExitStatus {
+  var status: RunStatus {
     if failed == 0 { return .success }
     return made == 0 && unreadable == failed ? .nothingStarted : .recordsFailed
   }

@@ -9,7 +9,7 @@ struct ReportRun {
   let command: ReportCommand
   let session: Session
 
-  func run() throws -> ExitStatus {
+  func run() throws -> RunStatus {
     let loaded = TemplateLoading.load(
       template: command.template, folder: command.templates, files: session.files)
     session.report(loaded.diagnostics, as: command.diagnosticsFormat)

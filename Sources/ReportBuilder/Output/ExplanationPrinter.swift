@@ -37,7 +37,8 @@ package struct ExplanationPrinter: Sendable {
     verdicts.all.map { verdict in
       let id = verdict.id.name + String(repeating: " ", count: max(1, 28 - verdict.id.name.count))
       return "\(id)\(mark(verdict.value))\(verdict.isOpen ? ", open" : "")"
-        + (verdict.suppressedBy.map { ", withheld by \($0)" } ?? "") + (verdict.text.isEmpty ? "" : "  \(verdict.text)") + "\n"
+        + (verdict.suppressedBy.map { ", withheld by \($0)" } ?? "") + (verdict.text.isEmpty ? "" : "  \(verdict.text)")
+        + "\n"
     }.joined()
   }
 
@@ -59,7 +60,8 @@ package struct ExplanationPrinter: Sendable {
     for piece in node.evidence.prefix(8) {
       let id = piece.id.map { " \($0)" } ?? ""
       let date = piece.date.map { " \($0.iso)" } ?? ""
-      text += "\(indent)    \(file):\(piece.place.line):\(piece.place.column)  \(piece.item)\(id)\(date): \(piece.value)\n"
+      text +=
+        "\(indent)    \(file):\(piece.place.line):\(piece.place.column)  \(piece.item)\(id)\(date): \(piece.value)\n"
     }
     if node.evidence.count > 8 { text += "\(indent)    and \(node.evidence.count - 8) more\n" }
     if !node.missing.isEmpty { text += "\(indent)    missing: \(node.missing.map(\.name).joined(separator: ", "))\n" }

@@ -67,10 +67,12 @@ extension Evaluator {
         return Explanation(subject, .notRecorded, evidence: reading.evidence, missing: reading.missing)
       }
       let truth = interval.compare(comparison, limit)
+      // Points recorded so far: what is unanswered could still add to them, so flags ask for it.
+      var listsMissing = truth == .notRecorded
+      if case .recordedPoints = quantity { listsMissing = truth != .met }
       let found = interval.isExact ? format(interval.low) : "\(format(interval.low)) to \(format(interval.high))"
       return Explanation(
-        subject, truth, evidence: reading.evidence, missing: truth == .notRecorded ? reading.missing : [],
-        note: found)
+        subject, truth, evidence: reading.evidence, missing: listsMissing ? reading.missing : [], note: found)
     default: return Explanation(subject, .notRecorded)
     }
   }

@@ -13,31 +13,32 @@ package struct ConditionDescriber: Sendable {
     case .not: "not"
     case .atLeast(let count, _): "at least \(count) of"
     case .named(let words, _): words
-    case .item(let item, let codes): "\(item) is \(list(codes))"
-    case .recorded(let item): "\(item) is recorded"
-    case .itemHolds(let item, let count, let codes): "\(item) holds at least \(count) of \(list(codes))"
+    case .item(let item, let codes): "\(name(item)) is \(list(codes))"
+    case .recorded(let item): "\(name(item)) is recorded"
+    case .itemHolds(let item, let count, let codes): "\(name(item)) holds at least \(count) of \(list(codes))"
     case .compare(let quantity, let comparison, let limit):
       "\(words(quantity)) \(comparison.rawValue) \(format(limit))"
-    case .derived(let item, let codes): "\(item) is \(list(codes))"
+    case .derived(let item, let codes): "\(Words.item(item)) is \(list(codes))"
     case .entries(let query, let count, let otherwise):
-      "at least \(count) log \(count == 1 ? "entry" : "entries") of \(words(query)); fewer: \(otherwise.rawValue)"
+      "at least \(count) log \(count == 1 ? "entry" : "entries") of \(words(query)); fewer mean \(words(otherwise))"
     case .share(let query):
-      "the log says \(query.field) is \(list(query.values)) in \(list(query.kinds)), \(words(query.window)): "
-        + "met from \(Int(query.metFrom * 100)) %, not met to \(Int(query.notMetTo * 100)) %, at least \(query.minimum) entries"
+      "log entries of \(list(query.kinds)) in which \(Words.item(query.field)) is \(list(query.values)), "
+        + "\(words(query.window)): met from \(percent(query.metFrom)), not met up to \(percent(query.notMetTo)), "
+        + "of at least \(query.minimum) entries that say it"
     case .side(let query, let sides): "side of \(list(query.kinds)) is \(list(sides)), \(words(query.window))"
     case .medication(let query): "takes \(words(query))"
     case .aboveReference(let test, let fallback):
-      "\(test) above the laboratory's limit" + (fallback.map { " (\(format($0)) where none is given)" } ?? "")
-    case .positiveResult(let test): "\(test) positive"
-    case .fresh(let test): "\(test) on file within its limit of days"
-    case .notOnFile(let item): "\(item) not recorded"
+      "\(name(test)) above the laboratory's limit" + (fallback.map { " (\(format($0)) where none is given)" } ?? "")
+    case .positiveResult(let test): "\(name(test)) positive"
+    case .fresh(let test): "a result of \(name(test)) that is not too old"
+    case .notOnFile(let item): "no value of \(name(item)) on file"
     case .rule(let id, let test):
       switch test {
-      case .value: "\(id)"
-      case .isNotFalse: "\(id) is not \"not met\""
-      case .metOrOpen: "\(id) is met or open"
+      case .value: "rule \(id) is met"
+      case .isNotFalse: "rule \(id) is met or not recorded"
+      case .metOrOpen: "rule \(id) is met or open"
       }
-    case .merge(_, _, let topic): "answer and log on \(topic)"
+    case .merge(_, _, let topic): "the answer and the log together, on \(Words.item(ItemID(topic)))"
     case .firstRecorded: "the first of these that is recorded"
     case .decided: "met by the first, not met by the second"
     case .ifRecorded: "counts only where recorded"
@@ -49,8 +50,27 @@ package struct ConditionDescriber: Sendable {
     }
   }
 
+  /// The question as the patient reads it, with the id that the record uses; a test's name.
+  private func name(_ item: ItemID) -> String {
+    if let test = dictionary.lab(item) { return test.name }
+    guard let field = dictionary.field(item) else { return Words.item(item) }
+    return "“\(field.question)” (\(item))"
+  }
+
+  private func words(_ truth: Truth) -> String {
+    switch truth {
+    case .met: "met"
+    case .notMet: "not met"
+    case .notRecorded: "not recorded"
+    }
+  }
+
+  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
   private func list(_ codes: [String]) -> String {
-    codes.count <= 6 ? codes.joined(separator: " or ") : codes.prefix(5).joined(separator: ", ") + " or \(codes.count - 5) more"
+    let codes = codes.map(Words.code)
+    return codes.count <= 6
+      ? codes.joined(separator: " or ") : codes.prefix(5).joined(separator: ", ") + " or \(codes.count - 5) more"
   }
 
   private func words(_ window: Window) -> String {
@@ -72,8 +92,8 @@ package struct ConditionDescriber: Sendable {
     case .kind(let kinds): "kind is \(list(kinds))"
     case .site(let sites): "site is \(list(sites))"
     case .side(let sides): "side is \(list(sides))"
-    case .sign(let item, let codes), .code(let item, let codes): "\(item) is \(list(codes))"
-    case .number(let item, let comparison, let limit): "\(item) \(comparison.rawValue) \(format(limit))"
+    case .sign(let item, let codes), .code(let item, let codes): "\(Words.item(item)) is \(list(codes))"
+    case .number(let item, let comparison, let limit): "\(Words.item(item)) \(comparison.rawValue) \(format(limit))"
     case .firstAtSite: "first at that site and side"
     }
   }
@@ -88,7 +108,8 @@ package struct ConditionDescriber: Sendable {
 
   private func words(_ quality: LogQuality) -> String {
     switch quality {
-    case .coverage(let days, let share): "log spans \(days) days or more and covers \(Int(share * 100)) % or more of its days"
+    case .coverage(let days, let share):
+      "log spans \(days) days or more and covers \(Int(share * 100)) % or more of its days"
     case .retrospective(let share): "\(Int(share * 100)) % or more of the entries written more than a day later"
     case .gap(let days): "a run of \(days) or more unobserved days"
     case .sparse(let entries): "fewer than \(entries) symptom entries"
@@ -97,13 +118,14 @@ package struct ConditionDescriber: Sendable {
 
   private func words(_ quantity: Quantity) -> String {
     switch quantity {
-    case .item(let item), .measurement(let item): item.name + (dictionary.field(item)?.unit.map { " (\($0))" } ?? "")
-    case .derived(let item): item.name
+    case .item(let item): name(item) + (dictionary.field(item)?.unit.map { " in \($0)" } ?? "")
+    case .measurement(let item): Words.item(item) + (dictionary.field(item)?.unit.map { " in \($0)" } ?? "")
+    case .derived(let item): Words.item(item)
     case .lab(let test, let evenOld):
-      test.name + (dictionary.lab(test).map { " (\($0.unit))" } ?? "") + (evenOld ? ", old results too" : "")
-    case .labMultiple(let test): "\(test) over its upper limit"
-    case .monthsSince(let item): "months since \(item)"
-    case .age(let item): item.map { "age at \($0)" } ?? "age"
+      name(test) + (dictionary.lab(test).map { " in \($0.unit)" } ?? "") + (evenOld ? ", old results too" : "")
+    case .labMultiple(let test): "\(name(test)) divided by the laboratory's upper limit"
+    case .monthsSince(let item): "months since \(Words.item(item))"
+    case .age(let item): item.map { "age at \(Words.item($0))" } ?? "age"
     case .firstRecorded(let parts): "first recorded of " + parts.map { words($0) }.joined(separator: ", ")
     case .smallest(let parts): "smallest of " + parts.map { words($0) }.joined(separator: ", ")
     case .when(_, let part): words(part)
@@ -111,10 +133,10 @@ package struct ConditionDescriber: Sendable {
     case .quotient(let part, let divisor): "\(words(part)) / \(words(divisor))"
     case .points(let points): "points of \(points.count) items"
     case .recordedPoints(let points): "points recorded of \(points.count) items"
-    case .median(let item, _, let minimum): "median \(item) of at least \(minimum) entries"
-    case .largest(let item, _): "largest \(item)"
-    case .difference(let left, let right, _): "difference of \(left) and \(right) on one day"
-    case .sites(let item, _): "sites in \(item) and the log"
+    case .median(let item, _, let minimum): "median \(Words.item(item)) of at least \(minimum) entries"
+    case .largest(let item, _): "largest \(Words.item(item))"
+    case .difference(let left, let right, _): "difference of \(Words.item(left)) and \(Words.item(right)) on one day"
+    case .sites(let item, _): "number of sites in \(name(item)) and the log"
     case .observedDays: "observed days"
     }
   }

@@ -2,7 +2,7 @@
 
 /// What one run of the program came to.
 struct Run {
-  let status: ExitStatus
+  let status: RunStatus
   let output: String
   let error: String
 
@@ -10,13 +10,15 @@ struct Run {
   static func legbrief(_ arguments: String..., in root: String) -> Run { run(arguments, files: Disk(root: root)) }
 
   static func run(
-    _ arguments: [String], files: any FileSystem,
-    output: (([UInt8]) throws(FileError) -> Void)? = nil
+    _ arguments: [String], files: any FileSystem, failing failure: (([UInt8]) throws(FileError) -> Void)? = nil
   ) -> Run {
     let streams = Streams()
     let session = Session(
       files: files,
-      output: output ?? { (bytes) throws(FileError) in streams.output += bytes },
+      output: { (bytes) throws(FileError) in
+        if let failure { try failure(bytes) }
+        streams.output += bytes
+      },
       error: { streams.error += $0 })
     let status = CommandLineTool.run(arguments, in: session)
     return Run(status: status, output: String(decoding: streams.output, as: UTF8.self), error: streams.error)
@@ -25,8 +27,8 @@ struct Run {
   /// The ids of the diagnostics of a run with `--diagnostics json`, in order.
   var ids: [String] {
     error.split(separator: "\n").compactMap { line in
-      guard let start = line.firstRange(of: #""id": ""#)?.upperBound else { return nil }
-      return String(line[start...].prefix { $0 != "\"" })
+      let parts = line.split(separator: #""id": ""#, maxSplits: 1)
+      return parts.count == 2 ? String(parts[1].prefix { $0 != "\"" }) : nil
     }
   }
 

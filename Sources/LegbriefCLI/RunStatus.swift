@@ -1,5 +1,5 @@
 /// How a run ended, for shells and other programs.
-package enum ExitStatus: Int32 {
+package enum RunStatus: Int32 {
   case success = 0
   /// Some records failed; the others were made.
   case recordsFailed = 1
