@@ -1,0 +1,61 @@
+# `make` alone lists what there is to make. Everything works from a fresh clone; Swift 6.2 or later has to be installed.
+
+PREFIX ?= $(HOME)/.local
+OUT ?= out
+RELEASE := -c release --product legbrief --static-swift-stdlib
+STRICT := --explicit-target-dependency-import-check error
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help report test smoke lint fresh refresh sources validate bench-start install clean swift packages release debug
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+report: release ## install what is missing, build, write every example's report to out/
+	@Scripts/example-reports "$$(swift build $(RELEASE) --show-bin-path)/legbrief" "$(OUT)"
+
+test: packages ## install what is missing, build with all checks, run the tests and the smoke test
+	swift build --build-tests $(STRICT)
+	swift test --skip-build
+	@Scripts/smoke "$$(swift build --show-bin-path)/legbrief"
+
+smoke: debug ## run the built program as a user would
+	@Scripts/smoke "$$(swift build --show-bin-path)/legbrief"
+
+lint: swift sources ## refuse what the formatter or the source rules refuse
+	swift format lint --strict --recursive Package.swift Sources Tests Templates
+
+sources: ## no Foundation below level 4, no path of one machine in a tracked file
+	@Scripts/check-sources
+
+fresh: debug ## refuse generated pages that are not current
+	@Scripts/generated-pages "$$(swift build --show-bin-path)/legbrief" check
+
+refresh: debug ## write the generated pages again
+	@Scripts/generated-pages "$$(swift build --show-bin-path)/legbrief" write
+
+validate: ## check the example pages with the W3C Nu validator (needs Java and Python)
+	@Scripts/validate Examples/*/report.html
+
+bench-start: release ## start-to-exit time of one record, beside cmark on the same Markdown
+	@Scripts/bench-start "$$(swift build $(RELEASE) --show-bin-path)/legbrief"
+
+install: release ## copy the program to PREFIX/bin (default: ~/.local)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$$(swift build $(RELEASE) --show-bin-path)/legbrief" "$(DESTDIR)$(PREFIX)/bin/legbrief"
+
+clean: ## remove what was built and written
+	rm -rf .build "$(OUT)"
+
+release: packages
+	swift build $(RELEASE)
+
+debug: packages
+	swift build --product legbrief
+
+packages: swift
+	@Scripts/install-packages g++ make libcmark-dev libsimdjson-dev
+
+swift:
+	@command -v swift >/dev/null || { echo "swift not found: install Swift 6.2 or later from https://www.swift.org/install/ and put it on PATH" >&2; exit 2; }
