@@ -52,7 +52,7 @@ enum Iron {
     ])
   )
   .says(
-    "TSAT {tsat}, ≥ 45%: iron not to be given before overload is considered.",
+    "TSAT ≥ 45%: iron not to be given before overload is considered. Recorded: TSAT {tsat}.",
     when: saturationEvenOld >= saturationCeiling
   )
   .says(
