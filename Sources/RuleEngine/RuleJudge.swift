@@ -45,9 +45,9 @@ package struct RuleJudge: Sendable {
 
   /// A flag whose evidence names no site concerns every site; so does a pattern without one.
   private func sharesSite(_ trigger: Verdict, _ other: Verdict) -> Bool {
-    let flagged = Set(trigger.evidence.compactMap(\.site))
+    let flagged = Set(trigger.evidence.compactMap(\.site).map(Words.code))
     guard !flagged.isEmpty else { return true }
-    var sites = Set(other.evidence.compactMap(\.site))
+    var sites = Set(other.evidence.compactMap(\.site).map(Words.code))
     for case .list(let named) in other.detail.filter({ $0.name == "sites" }).map(\.value) { sites.formUnion(named) }
     return sites.isEmpty || !sites.isDisjoint(with: flagged)
   }

@@ -5,7 +5,8 @@ import Testing
   static let names = ["severity", "entryDate", "symptomKind", "bodySite", "side", "qUrgeToMove", "medName"]
 
   @Test(arguments: [
-    ("severty", ["severity"]), ("entrydate", ["entryDate"]), ("symptom_kind", ["symptomKind"]), ("bodySight", ["bodySite"]),
+    ("severty", ["severity"]), ("entrydate", ["entryDate"]), ("symptom_kind", ["symptomKind"]),
+    ("bodySight", ["bodySite"]),
     ("sdie", ["side"]), ("medname", ["medName"]), ("xy", []), ("banana", []), ("", []),
   ])
   func suggestsWhatAPersonExpects(written: String, expected: [String]) {

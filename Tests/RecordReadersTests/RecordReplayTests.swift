@@ -23,7 +23,9 @@ import Testing
   /// The names of the seeds that their table calls valid.
   private static func validSeeds() throws -> Set<String> {
     let table = try String(contentsOf: root.appendingPathComponent("seeds/records/README.md"), encoding: .utf8)
-    let rows = table.split(separator: "\n").map { $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) } }
+    let rows = table.split(separator: "\n").map {
+      $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
     return Set(rows.filter { $0.count >= 3 && $0[2] == "yes" }.map { $0[0].trimmingCharacters(in: ["`"]) })
   }
 

@@ -61,7 +61,9 @@ import Testing
     let pipeline = try Self.pipeline()
     let model = pipeline.compose(pipeline.judge(generator.record()))
     let page = String(decoding: try pipeline.page(pipeline.markdown(model), model), as: UTF8.self)
-    for harmful in ["<script", "href=\"javascript", "<img", "<b>", "href=\"http", "<iframe", "\u{202E}", "<h1>heading", "<em>stars"] {
+    for harmful in [
+      "<script", "href=\"javascript", "<img", "<b>", "href=\"http", "<iframe", "\u{202E}", "<h1>heading", "<em>stars",
+    ] {
       #expect(!page.contains(harmful), "\(harmful) reached the page, seed \(seed)")
     }
   }
@@ -70,7 +72,9 @@ import Testing
   @Test(arguments: 0..<60) func barredWordsAreNeverPrinted(seed: Int) {
     var generator = RecordGenerator(seed: UInt64(seed))
     for verdict in RuleJudge(LegbriefRules.book).judge(generator.record()).all {
-      for barred in ["suffers", "is caused by", "due to menopause", "confirms", "reassuring", "consistent with menopause"] {
+      for barred in [
+        "suffers", "is caused by", "due to menopause", "confirms", "reassuring", "consistent with menopause",
+      ] {
         #expect(!verdict.text.lowercased().contains(barred), "\(verdict.id) says \"\(barred)\"")
       }
     }

@@ -97,7 +97,9 @@ struct RecordGenerator {
 
   private mutating func medication() -> Medication {
     var classes: [String] = []
-    if case .set(let all)? = dictionary.field("medClass", in: .medications)?.kind, let one = pick(all) { classes = [one] }
+    if case .set(let all)? = dictionary.field("medClass", in: .medications)?.kind, let one = pick(all) {
+      classes = [one]
+    }
     return Medication(
       name: chance(60) ? pick(RecordGenerator.texts) : nil, classes: classes,
       route: pick(["oral", "transdermal", "vaginal"]), start: chance(70) ? asOf.adding(days: -below(900)) : nil,

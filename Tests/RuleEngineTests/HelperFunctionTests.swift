@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("yes", 3, 0, Truth.met, false), ("no", 3, 0, .notMet, true), ("yes", 0, 3, .met, true), ("no", 0, 3, .notMet, false),
+    ("yes", 3, 0, Truth.met, false), ("no", 3, 0, .notMet, true), ("yes", 0, 3, .met, true),
+    ("no", 0, 3, .notMet, false),
     ("unsure", 3, 0, .met, false), ("", 0, 3, .notMet, false), ("", 0, 0, .notRecorded, false),
     ("yes", 1, 1, .met, false),
   ])

@@ -39,7 +39,8 @@ enum Judging {
       var values = codes.mapValues { RecordedItem(.code($0)) }
       values["symptomKind"] = RecordedItem(.code(kind))
       if let severity { values["severity"] = RecordedItem(.number(severity, written: "\(severity)")) }
-      return LogEntry(id: "\(kind)-\(daysAgo + offset)-\(codes.count)", date: asOf.adding(days: -daysAgo - offset), values: values)
+      return LogEntry(
+        id: "\(kind)-\(daysAgo + offset)-\(codes.count)", date: asOf.adding(days: -daysAgo - offset), values: values)
     }
   }
 

@@ -14,7 +14,8 @@ import Testing
   ).level(.sameDay)
 
   @Test(arguments: [
-    ([:], Truth.notRecorded, false), (["qSwollen": "yes"], .met, false), (["qPain": "yes", "qWarm": "yes"], .met, false),
+    ([:], Truth.notRecorded, false), (["qSwollen": "yes"], .met, false),
+    (["qPain": "yes", "qWarm": "yes"], .met, false),
     (["qSwollen": "no"], .notRecorded, false), (["qSwollen": "no", "qPain": "no", "qWarm": "no"], .notMet, false),
     (["qSwollen": "no", "qPain": "no", "qWarm": "unsure"], .notRecorded, false),
     (["qSwollen": "no", "qPain": "yes", "qWarm": "no"], .notRecorded, true),
@@ -29,7 +30,8 @@ import Testing
   static let allNo: [ItemID: String] = ["qSwollen": "no", "qPain": "no", "qWarm": "no"]
 
   @Test(arguments: [
-    (["bodySite": "calf", "side": "left", "warmth": "yes"], Truth.met), (["bodySite": "calf", "side": "left"], .notMet),
+    (["bodySite": "calf", "side": "left", "warmth": "yes"], Truth.met),
+    (["bodySite": "calf", "side": "left"], .notMet),
     (["bodySite": "calf", "warmth": "yes"], .notRecorded), (["side": "left", "warmth": "yes"], .notRecorded),
     (["bodySite": "knee", "side": "left", "warmth": "yes"], .notMet),
     (["bodySite": "calf", "side": "both", "warmth": "yes"], .notMet),

@@ -24,6 +24,12 @@ enum WellsItems {
     Points(1, .yes("wellsPriorDvt")),
   ]
 
+  /// Signs of the leg itself: one of them leaves the clot flag open; circumstances such as an earlier clot do not.
+  static let legSigns: Condition = .any([
+    .yes("wellsTenderness"), .yes("wellsEntireLeg"), calfDifference, .yes("wellsPittingOneLeg"),
+    .yes("wellsCollateral"),
+  ])
+
   /// The answer or the measurement; where they disagree the positive counts.
   private static let calfDifference: Condition = .any([
     .firstRecorded([.yes("wellsCalf3cm"), measuredCalfDifference]), .ifRecorded(measuredCalfDifference),

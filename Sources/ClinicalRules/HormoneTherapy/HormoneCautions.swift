@@ -38,7 +38,7 @@ enum HormoneCautions {
     .named("untreated endometrial hyperplasia", .item("endometrialHyperplasia", in: ["untreated"])),
     .named("current clot", .yes("vteCurrent")),
     .named(
-      "previous unprovoked clot without anticoagulant",
+      "previous unprovoked clot, no anticoagulant recorded",
       .all([.item("vteHistory", in: ["unprovoked"]), .not(.ifRecorded(.taking("anticoagulant")))])),
     .named(
       "arterial event within 12 months",

@@ -51,6 +51,7 @@ enum JointPain {
     "weightBearing", .sites("qJointSites", EntryQuery(Kinds.joint), among: Sites.weightBearingJoints)
   )
   .detail("excludedBy", .names(exclusions, .met))
+  .detail("sites", .sites("qJointSites", EntryQuery(Kinds.joint), among: []))
   .asks("Is there pain in any joint?", about: "qJointPain")
   .asks("When was the last period, and did the periods change?", about: "menopauseStage", "lmpDate")
   .asks(

@@ -17,11 +17,12 @@ import RuleEngine
 /// | P14 | engine: `Condition.freeText` is never met; `rf.freeText` alone uses it |
 /// | P15 | wording: missing is `notRecorded`, phrases of that value say "not recorded"; the barred words are tested over all phrases |
 enum LegbriefPrecedence {
-  static let all: [Precedence] = [clotFirst] + flaggedSites + [contraindicationFirst]
+  static let all: [Precedence] = [clotFirst] + flaggedSites + [contraindicationFirst, contraindicatedRoutes]
 
   /// P2. The self-management lines for the leg join the list with their rules.
   static let clotFirst = Precedence(
-    "P2", while: "rf.dvt", orOpen: true, withhold: ["venous.symptoms", "venous.compressionCaution", "oedema.drug", "hrt.adverse"])
+    "P2", while: "rf.dvt", orOpen: true,
+    withhold: ["venous.symptoms", "venous.compressionCaution", "oedema.drug", "hrt.adverse"])
 
   /// P4. Flags that concern a place in the body; bleeding, the lung and free text are about no leg symptom.
   static let flaggedSites: [Precedence] = siteFlags.map { flag in
@@ -37,4 +38,9 @@ enum LegbriefPrecedence {
   static let contraindicationFirst = Precedence(
     "P10", while: "hrt.contraindication", qualify: ["hrt.vms", "hrt.legOnly", "hrt.window"],
     with: "After {list} is settled, or with specialist advice:")
+
+  /// P10. What is said of systemic HRT is then a matter for specialist advice (basis C4, `hrt.contraindication`).
+  static let contraindicatedRoutes = Precedence(
+    "P10", while: "hrt.contraindication", qualify: ["hrt.vteTier", "hrt.route", "hrt.uterus"],
+    with: "With specialist advice:")
 }

@@ -44,6 +44,7 @@ enum ClotFlags {
       findings: [
         WellsItems.measuredCalfDifference, .recordedPoints(WellsItems.points) >= WellsItems.likelyFrom,
       ],
+      opensWith: WellsItems.legSigns,
       notMetWhen: .everyAnswerIsNo(["qOneLegSwollen", "qOneLegPainNew", "qOneLegWarm"]))
   )
   .level(.sameDay)

@@ -39,8 +39,9 @@ enum LimbFlags {
   .cites("projectDefault", basis: .project)
   .settled(by: "A03", "A21")
 
-  private static let suddenLegPain: Condition = .anEntryFits(
-    EntryQuery(Kinds.pain, where: .all([.site(Sites.leg), .sign("suddenOnset", in: ["yes"])])))
+  private static let suddenPain = EntryQuery(
+    Kinds.pain, where: .all([.site(Sites.leg), .sign("suddenOnset", in: ["yes"])]))
+  private static let suddenLegPain: Condition = .anEntryFits(suddenPain)
   private static let paleLeg: Condition = .anEntryFits(
     EntryQuery([], where: .all([.site(Sites.leg), .sign("colourChange", in: ["pale"])])))
 
@@ -55,7 +56,7 @@ enum LimbFlags {
       answers: .any([
         signs(signsWhateverOnset),
         .all([paleLeg, signs(signsWhateverOnset - 1, of: ischaemicSigns.filter { $0 != "pale" })]),
-        .all([suddenLegPain, signs(1)]),
+        .all([.logged(suddenPain), signs(1)]),
       ]),
       log: .all([suddenLegPain, paleLeg]),
       notMetWhen: .everyAnswerIsNo(["qFootColdPaleNumbWeak"]))

@@ -12,7 +12,8 @@ enum EssentialCriteria {
     "rls.c1", "Urge to move the legs",
     .merge(answer: .yes("qUrgeToMove"), log: .logged(EntryQuery(["urgeToMove"])), about: "qUrgeToMove")
   )
-  .says("Urge to move the legs recorded ({entries} entries).")
+  .says("Urge to move the legs recorded ({entries} entries).", when: .logged(EntryQuery(["urgeToMove"])))
+  .says("Urge to move the legs recorded; no log entry of it in the last 28 days.")
   .adds("With unpleasant sensation.", when: .yes("qUrgeSensation"))
   .adds("Without unpleasant sensation.", when: .no("qUrgeSensation"))
   .detail("entries", .entryCount(EntryQuery(["urgeToMove"])))

@@ -41,14 +41,20 @@ enum Iron {
   private static let ferritinEvenOld: Quantity = .lab("ferritin", evenOld: true)
   private static let saturationEvenOld: Quantity = .lab("tsat", evenOld: true)
 
-  /// The one rule that an old result may turn met (basis P13); it then prints "old result".
+  /// The one rule that an old result may turn met, never "not met" (basis P13); it then prints "old result".
   static let low = Rule(
     "rls.ironLow", "Ferritin ≤ 75 µg/L or TSAT < 20%",
     .all([
-      .any([ferritinEvenOld <= ferritinLow, saturationEvenOld < saturationLow]), EssentialCriteria.notExcluded,
+      .any([
+        ferritin <= ferritinLow, saturation < saturationLow, ferritinEvenOld <= ferritinLow,
+        saturationEvenOld < saturationLow,
+      ]), EssentialCriteria.notExcluded,
     ])
   )
-  .says("TSAT ≥ 45%: iron not to be given before overload is considered.", when: saturationEvenOld >= saturationCeiling)
+  .says(
+    "TSAT {tsat}, ≥ 45%: iron not to be given before overload is considered.",
+    when: saturationEvenOld >= saturationCeiling
+  )
   .says(
     "Ferritin {ferritin}, TSAT {tsat}: inside the range where RLS guidance discusses oral or IV iron (higher than general iron-deficiency cut-offs)."
   )

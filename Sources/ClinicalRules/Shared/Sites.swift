@@ -2,7 +2,8 @@
 enum Sites {
   /// Everything from the buttock down.
   static let leg = [
-    "buttock", "groin", "hipFront", "hipLateral", "thighFront", "thighBack", "knee", "kneeBack", "shin", "calf", "ankle",
+    "buttock", "groin", "hipFront", "hipLateral", "thighFront", "thighBack", "knee", "kneeBack", "shin", "calf",
+    "ankle",
     "achilles", "heel", "sole", "midfoot", "forefoot", "toes", "wholeLeg",
   ]
   /// Sites for clot rules; swelling of a joint alone is left out.

@@ -25,7 +25,8 @@ enum EvidenceDigest {
   private static func single(_ piece: Evidence) -> String {
     let date = piece.date.map { " (\($0.iso))" } ?? ""
     switch piece.source {
-    case .medication: return "\(medicine(piece.value))\(piece.date.map { ", since \($0.iso)" } ?? ", start not recorded")"
+    case .medication:
+      return "\(medicine(piece.value))\(piece.date.map { ", since \($0.iso)" } ?? ", start not recorded")"
     case .lab, .measurement, .score:
       return "\(Words.item(piece.item)) \(piece.value)\(piece.date == nil ? " (undated)" : date)"
     case .log: return "wrote \(piece.date?.iso ?? ""): “\(piece.value)”"
@@ -49,7 +50,9 @@ enum EvidenceDigest {
 
   private static func log(_ item: ItemID, _ recorded: [Evidence]) -> String {
     var evidence = recorded
-    if item == "onsetTime" { for index in evidence.indices { evidence[index].value = partOfDay(evidence[index].value) } }
+    if item == "onsetTime" {
+      for index in evidence.indices { evidence[index].value = partOfDay(evidence[index].value) }
+    }
     let values = Set(evidence.map(\.value))
     let words = values.count == 1 ? Words.code(values.first ?? "") : Words.item(item)
     let label = item == "symptomKind" || item == "entryDate" ? "" : "\(Words.item(item)) "

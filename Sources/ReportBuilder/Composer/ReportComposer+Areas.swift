@@ -84,7 +84,8 @@ extension ReportComposer {
   private func withheld(_ rules: [Verdict], _ verdicts: Verdicts) -> String? {
     let kept = rules.filter { $0.suppressedBy != nil }
     guard let by = kept.first?.suppressedBy, let trigger = verdicts[by] else { return nil }
-    return "\(kept.count) \(kept.count == 1 ? "criterion is" : "criteria are") not printed here. \(withheld(by: trigger))"
+    return
+      "\(kept.count) \(kept.count == 1 ? "criterion is" : "criteria are") not printed here. \(withheld(by: trigger))"
   }
 
   /// Conflicts open with the item's id: in words.

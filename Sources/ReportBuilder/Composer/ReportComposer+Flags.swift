@@ -43,7 +43,9 @@ extension ReportComposer {
   /// Whether a met flag is active, or which day to ask about (basis C5).
   package static func status(_ verdict: Verdict) -> String {
     guard !verdict.isActive else { return "active" }
-    guard let day = verdict.evidence.compactMap(\.date).max() else { return "undated: confirm when, and that it was assessed" }
+    guard let day = verdict.evidence.compactMap(\.date).max() else {
+      return "undated: confirm when, and that it was assessed"
+    }
     return "recorded on \(day.iso): confirm it was assessed"
   }
 }

@@ -7,7 +7,9 @@ extension ReportComposer {
   func rankedQuestions(_ verdicts: Verdicts) -> [String] {
     var ranks: [[Verdict]] = [[], [], [], [], []]
     let closed = Set(
-      book.areas.filter { area in area.gate.map { verdicts[$0]?.value == .notMet } ?? false }.map(\.id) + ["dataQuality"])
+      book.areas.filter { area in area.gate.map { verdicts[$0]?.value == .notMet } ?? false }.map(\.id) + [
+        "dataQuality"
+      ])
     for verdict in verdicts.all where verdict.suppressedBy == nil && !closed.contains(area(of: verdict.id)) {
       let isFlag = area(of: verdict.id) == "redFlags"
       switch (isFlag, verdict.value, verdict.isOpen) {

@@ -37,7 +37,8 @@ package enum VerdictsJSON {
 
   private static func detail(_ verdict: Verdict) -> [JSONValue.Member] {
     var members = verdict.detail.map { JSONValue.Member($0.name, json($0.value)) }
-    if verdict.isOpen { members.append(.init("open", true)) }
+    // A rule that counts its open parts has said it already; a key stands once.
+    if verdict.isOpen, verdict[detail: "open"] == nil { members.append(.init("open", true)) }
     if verdict.urgency != nil { members.append(.init("status", .string(ReportComposer.status(verdict)))) }
     if !verdict.amplifiers.isEmpty { members.append(.init("amplifiers", .strings(verdict.amplifiers))) }
     return members

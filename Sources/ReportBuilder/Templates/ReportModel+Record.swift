@@ -71,7 +71,8 @@ extension ReportModel {
     for line in fired {
       rows.append(
         try ReportShape.fired.record([
-          "name": .text(line.name), "value": .text(line.value), "date": .text(line.date), "because": .text(line.because),
+          "name": .text(line.name), "value": .text(line.value), "date": .text(line.date),
+          "because": .text(line.because),
         ]))
     }
     return .list(rows)

@@ -5,7 +5,10 @@ package enum ReportShape {
   static let flag = RecordShape(
     "flag",
     [
-      .init("level", .text, "How soon it needs assessment, in words; \"Open\" for a flag that is not recorded while something speaks for it"),
+      .init(
+        "level", .text,
+        "How soon it needs assessment, in words; \"Open\" for a flag that is not recorded while something speaks for it"
+      ),
       .init("title", .text, "What the flag is about"),
       .init("because", .text, "The evidence: entries with dates, answers, results"),
       .init("status", .optional(.text), "\"active\", or the day it was recorded and that it is to be confirmed"),
@@ -21,7 +24,10 @@ package enum ReportShape {
     ])
   static let test = RecordShape(
     "test",
-    [.init("number", .text, "1 to 6"), .init("test", .text, "The test"), .init("because", .text, "The rules that ask for it")]
+    [
+      .init("number", .text, "1 to 6"), .init("test", .text, "The test"),
+      .init("because", .text, "The rules that ask for it"),
+    ]
   )
   static let fired = RecordShape(
     "fired",
@@ -45,7 +51,8 @@ package enum ReportShape {
   static let block = RecordShape(
     "block",
     [
-      .init("title", .text, "Number and name of the area"), .init("note", .optional(.text), "What to know about the area"),
+      .init("title", .text, "Number and name of the area"),
+      .init("note", .optional(.text), "What to know about the area"),
       .init("withheld", .optional(.text), "Which criteria are not printed while something more urgent is open"),
       .init("criteria", .list(criterion), "The rules of the area in book order"),
     ])
@@ -53,7 +60,8 @@ package enum ReportShape {
     "log",
     [
       .init("kind", .text, "The symptom"), .init("entries", .text, "Number of entries"),
-      .init("days", .text, "Days with the symptom, of days observed"), .init("severity", .text, "Lowest to highest, 0 to 10"),
+      .init("days", .text, "Days with the symptom, of days observed"),
+      .init("severity", .text, "Lowest to highest, 0 to 10"),
       .init("sites", .text, "Body sites"),
     ])
   static let reference = RecordShape(
@@ -67,7 +75,8 @@ package enum ReportShape {
     "report",
     [
       .init("identifier", .text, "The pseudonymous id of the patient"), .init("age", .text, "Age in years"),
-      .init("stage", .text, "Menopause stage, recorded or derived"), .init("date", .text, "The day the report is made for"),
+      .init("stage", .text, "Menopause stage, recorded or derived"),
+      .init("date", .text, "The day the report is made for"),
       .init("appointment", .optional(.text), "The day of the appointment"),
       .init("locale", .text, "Locale pack, such as en-GB"),
       .init("ruleSet", .text, "Version of the rule set"), .init("enteredBy", .text, "Who entered the data"),

@@ -111,7 +111,8 @@ extension Evaluator {
     guard observed > 0 else { return nil }
     let days = Set(log.entries(of: kinds, in: window).map(\.date)).count
     guard observed >= 14 else { return .text("\(days) of \(observed) observed days (no rate below 14)") }
-    return .text("\(format(7 * Double(days) / Double(observed), decimals: 1)) a week (\(days) of \(observed) observed days)")
+    return .text(
+      "\(format(7 * Double(days) / Double(observed), decimals: 1)) a week (\(days) of \(observed) observed days)")
   }
 
   private func canonical(_ result: LabResult) -> String {

@@ -52,8 +52,20 @@ extension Evaluator {
 
   /// The text cut at sentence ends and line ends.
   static func sentences(_ text: String) -> [String] {
-    text.split { $0 == "." || $0 == "!" || $0 == "?" || $0 == ";" || $0.isNewline }
-      .map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    var sentences = [""]
+    var rest = Substring(text)
+    while let character = rest.popFirst() {
+      if endsSentence(character, before: rest) { sentences.append("") } else { sentences[sentences.count - 1].append(character) }
+    }
+    return sentences.map(trimmed).filter { !$0.isEmpty }
+  }
+
+  /// A full stop ends a sentence only before a capital or the end, so that "approx. twice" stays one sentence.
+  private static func endsSentence(_ character: Character, before rest: Substring) -> Bool {
+    if character == "!" || character == "?" || character.isNewline { return true }
+    guard character == "." else { return false }
+    guard let next = rest.first(where: { !$0.isWhitespace }) else { return true }
+    return rest.first?.isWhitespace == true && !next.isLowercase && !next.isNumber
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -67,7 +79,9 @@ extension Evaluator {
   static func folded(_ text: String) -> String {
     var result = ""
     for character in text.lowercased() {
-      if character == "'" || character == "’" || character == "‘" || character == "`" { continue }
+      if character == "'" || character == "’" || character == "‘" || character == "`"
+        || character == "´" || character == "ʼ"
+      { continue }
       if character.isLetter || character.isNumber {
         result.append(character)
       } else if result.last != " " {

@@ -51,7 +51,8 @@ extension Evaluator {
     let (fitting, open, looked) = log.matches(query)
     let item: ItemID = "symptomKind"
     if fitting.count >= count {
-      return Explanation(subject, .met, evidence: fitting.map { logEvidence($0, item) }, note: "\(fitting.count) entries")
+      return Explanation(
+        subject, .met, evidence: fitting.map { logEvidence($0, item) }, note: "\(fitting.count) entries")
     }
     // A positive sign whose place is blank leaves the row open (settled reading A03).
     if !open.isEmpty {
@@ -63,7 +64,7 @@ extension Evaluator {
     let note = fitting.isEmpty ? "none of \(looked) entries fits" : "\(fitting.count) of \(count) entries"
     return Explanation(
       subject, otherwise, evidence: fitting.map { logEvidence($0, item) },
-      missing: otherwise == .notRecorded ? [item] : [], note: note, isPositive: !fitting.isEmpty)
+      missing: otherwise == .notRecorded ? (query.condition?.signs ?? [item]) : [], note: note, isPositive: !fitting.isEmpty)
   }
 
   private func openFields(_ open: [LogEntry]) -> [ItemID] {
@@ -92,7 +93,9 @@ extension Evaluator {
     let right = sides.count { $0 == "right" }
     if left == sides.count { return ("left", evidence) }
     if right == sides.count { return ("right", evidence) }
-    if sides.contains("both") || (4 * left >= sides.count && 4 * right >= sides.count) { return ("bilateral", evidence) }
+    if sides.contains("both") || (4 * left >= sides.count && 4 * right >= sides.count) {
+      return ("bilateral", evidence)
+    }
     return ("mixed", evidence)
   }
 
@@ -114,7 +117,9 @@ extension Evaluator {
         subject, isMet ? .met : .notMet, evidence: firstAndLastEntry(), note: "\(observed) of \(total) days")
     case .retrospective(let share):
       let dated = symptoms.filter { $0.recordedAt != nil }
-      guard !symptoms.isEmpty, !dated.isEmpty else { return Explanation(subject, .notRecorded, missing: ["recordedAt"]) }
+      guard !symptoms.isEmpty, !dated.isEmpty else {
+        return Explanation(subject, .notRecorded, missing: ["recordedAt"])
+      }
       let late = symptoms.filter(\.isRetrospective)
       let isMet = Double(late.count) >= share * Double(symptoms.count)
       return Explanation(

@@ -120,7 +120,8 @@ extension Evaluator {
     let evidence = evidence(for: "ageYears") + evidenceOfDay
     guard item != nil, day != record.asOf else { return Reading(interval: Interval(age), evidence: evidence) }
     let years = (day.months(to: record.asOf) / 12).rounded(.up)
-    return Reading(interval: Interval(low: age - years, high: age - years + 1), evidence: evidence)
+    return Reading(
+      interval: Interval(low: age - years, high: age - years + 1), evidence: evidence, missing: ["birthDate"])
   }
 
   private func readLog(_ quantity: Quantity) -> Reading {
@@ -128,7 +129,8 @@ extension Evaluator {
     case .median(let item, let query, let minimum):
       let found = numbers(item, query)
       guard found.count >= max(1, minimum) else { return Reading(missing: [item]) }
-      return Reading(interval: Interval(median(found.map(\.value))), evidence: found.map { logEvidence($0.entry, item) })
+      return Reading(
+        interval: Interval(median(found.map(\.value))), evidence: found.map { logEvidence($0.entry, item) })
     case .largest(let item, let query):
       let found = numbers(item, query)
       guard let largest = found.max(by: { $0.value < $1.value }) else { return Reading(missing: [item]) }
@@ -160,8 +162,12 @@ extension Evaluator {
   private func difference(_ left: ItemID, _ right: ItemID, _ window: Window) -> Reading {
     var byDay: [Day: (left: (LogEntry, Double)?, right: (LogEntry, Double)?)] = [:]
     for entry in log.items(in: window) {
-      if case .number(let value, _)? = entry.values[left]?.value { byDay[entry.date, default: (nil, nil)].left = (entry, value) }
-      if case .number(let value, _)? = entry.values[right]?.value { byDay[entry.date, default: (nil, nil)].right = (entry, value) }
+      if case .number(let value, _)? = entry.values[left]?.value {
+        byDay[entry.date, default: (nil, nil)].left = (entry, value)
+      }
+      if case .number(let value, _)? = entry.values[right]?.value {
+        byDay[entry.date, default: (nil, nil)].right = (entry, value)
+      }
     }
     var best: (difference: Double, evidence: [Evidence])?
     for (_, pair) in byDay.sorted(by: { $0.key < $1.key }) {

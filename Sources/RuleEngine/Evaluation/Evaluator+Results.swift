@@ -29,11 +29,15 @@ extension Evaluator {
 
   /// The newest dated value; undated scores never count as current (basis part D), undated measurements do.
   func newestMeasurement(_ item: ItemID) -> Measurement? {
-    if let score = record.scores.filter({ $0.id == item && $0.date != nil }).max(by: { before($0, $1) }) { return score }
+    if let score = record.scores.filter({ $0.id == item && $0.date != nil }).max(by: { before($0, $1) }) {
+      return score
+    }
     return record.measurements.filter { $0.id == item }.max(by: { before($0, $1) })
   }
 
-  private func before(_ a: Measurement, _ b: Measurement) -> Bool { (a.date?.number ?? .min) < (b.date?.number ?? .min) }
+  private func before(_ a: Measurement, _ b: Measurement) -> Bool {
+    (a.date?.number ?? .min) < (b.date?.number ?? .min)
+  }
 
   func evidence(_ found: Measurement) -> Evidence {
     let isScore = record.scores.contains(found)
@@ -52,7 +56,9 @@ extension Evaluator {
       else { return Explanation(subject, .notRecorded, missing: [test]) }
       return Explanation(subject, value > limit ? .met : .notMet, evidence: [evidence(result)])
     case .positiveResult(let test):
-      guard let result = newest(test, evenOld: false) else { return Explanation(subject, .notRecorded, missing: [test]) }
+      guard let result = newest(test, evenOld: false) else {
+        return Explanation(subject, .notRecorded, missing: [test])
+      }
       switch result.value {
       case .positive(let positive): return Explanation(subject, positive ? .met : .notMet, evidence: [evidence(result)])
       case .number(let value):

@@ -104,7 +104,9 @@ struct Evaluator {
     let truth = answer.truth == .notRecorded ? log.truth : answer.truth
     var conflicts: [String] = []
     if answer.truth != .notRecorded, log.truth != .notRecorded, answer.truth != log.truth {
-      conflicts = ["\(topic): answer \(word(answer.truth)), log \(word(log.truth))" + (log.note.map { " (\($0))" } ?? "")]
+      conflicts = [
+        "\(topic): answer \(word(answer.truth)), log \(word(log.truth))" + (log.note.map { " (\($0))" } ?? "")
+      ]
     }
     return Explanation(subject, truth, conflicts: conflicts, children: [answer, log])
   }
@@ -153,10 +155,11 @@ struct Evaluator {
       conflicts = ["screening questions answered no, log entry fits; the positive is kept"]
     }
     var children = parts
+    if truth == .notRecorded, let signs = flag.opensWith { children.append(evaluate(signs)) }
     if let gate { children.insert(gate, at: 0) }
     if truth != .met { children.append(ground) }
     return Explanation(
-      .step("red flag"), truth, conflicts: conflicts, isPositive: parts.contains(where: \.isPositive),
+      .step("red flag"), truth, conflicts: conflicts, isPositive: children.contains(where: \.isPositive),
       children: children)
   }
 

@@ -7,20 +7,25 @@ package enum ConditionBuilder {
 }
 
 /// All of the conditions.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 package func All(@ConditionBuilder _ conditions: () -> [Condition]) -> Condition { .all(conditions()) }
 
 /// Any of the conditions.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 package func AnyOf(@ConditionBuilder _ conditions: () -> [Condition]) -> Condition { .any(conditions()) }
 
 /// At least `count` of the conditions.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 package func AtLeast(_ count: Int, @ConditionBuilder _ conditions: () -> [Condition]) -> Condition {
   .atLeast(count, conditions())
 }
 
 /// A criterion with the words that lists use for it.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 package func Named(_ words: String, _ condition: Condition) -> Condition { .named(words, condition) }
 
 /// The answer and the log on the same question (basis 0.3 `merge`).
+// swift-format-ignore: AlwaysUseLowerCamelCase
 package func Merge(_ subject: String, answer: Condition, log: Condition) -> Condition {
   .merge(answer: answer, log: log, about: subject)
 }

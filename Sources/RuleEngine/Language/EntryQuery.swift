@@ -45,6 +45,19 @@ package indirect enum EntryCondition: Sendable, Hashable {
   case firstAtSite(kinds: [String])
 }
 
+extension EntryCondition {
+  /// The signs that the condition reads, in order; nil where it reads none.
+  var signs: [ItemID]? {
+    let found: [ItemID] =
+      switch self {
+      case .all(let parts), .any(let parts): parts.flatMap { $0.signs ?? [] }
+      case .sign(let item, _), .code(let item, _), .number(let item, _, _): [item]
+      case .kind, .site, .side, .firstAtSite: []
+      }
+    return found.isEmpty ? nil : found
+  }
+}
+
 /// A share of entries with its thresholds (basis `share`, `logSays`).
 package struct ShareQuery: Sendable, Hashable {
   /// The field, or `period` for the part of the day taken from `onsetTime` or `onsetPeriod`.

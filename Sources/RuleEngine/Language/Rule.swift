@@ -73,16 +73,20 @@ package struct RedFlag: Sendable, Hashable {
   package var log: Condition?
   /// Measurements and scores, which a "no" does not need.
   package var findings: [Condition]
+  /// Signs that leave the flag open, without being enough for it, as long as it has no value.
+  package var opensWith: Condition?
   package var notMetWhen: Ground
 
   package init(
     gate: Condition? = nil, answers: Condition? = nil, log: Condition? = nil, findings: [Condition] = [],
+    opensWith: Condition? = nil,
     notMetWhen ground: Ground
   ) {
     self.gate = gate
     self.answers = answers
     self.log = log
     self.findings = findings
+    self.opensWith = opensWith
     notMetWhen = ground
   }
 }

@@ -58,7 +58,13 @@ package struct Explanation: Sendable, Hashable {
   }
 
   /// Everything missing anywhere in the tree.
-  var allMissing: [ItemID] { missing + children.flatMap(\.allMissing) }
+  var allMissing: [ItemID] {
+    // In a conjunction that one part has settled, what the open parts miss can change nothing.
+    if truth == .notMet, case .condition(.all) = subject {
+      return children.filter { $0.truth != .notRecorded }.flatMap(\.allMissing)
+    }
+    return missing + children.flatMap(\.allMissing)
+  }
 
   var allConflicts: [String] { conflicts + children.flatMap(\.allConflicts) }
 }
