@@ -55,7 +55,7 @@ debug: packages
 	swift build --product legbrief
 
 packages: swift
-	@Scripts/install-packages g++ make libcmark-dev libsimdjson-dev
+	@Scripts/install-packages g++ git make libcmark-dev libsimdjson-dev
 
 swift:
 	@command -v swift >/dev/null || { echo "swift not found: install Swift 6.2 or later from https://www.swift.org/install/ and put it on PATH" >&2; exit 2; }
