@@ -5,7 +5,14 @@ package import RuleEngine
 package struct ReportComposer: Sendable {
   let book: RuleBook
 
-  package init(book: RuleBook) { self.book = book }
+  private let areaOfRule: [RuleID: String]
+
+  package init(book: RuleBook) {
+    self.book = book
+    var index: [RuleID: String] = [:]
+    for area in book.areas { for rule in area.rules { index[rule.id] = area.id } }
+    areaOfRule = index
+  }
 
   /// - Parameter warnings: what the reader warned of, without patient values.
   package func compose(_ verdicts: Verdicts, warnings: [String] = []) -> ReportModel {
@@ -73,12 +80,6 @@ package struct ReportComposer: Sendable {
   }
 
   func area(of id: RuleID) -> String { areaOfRule[id] ?? "" }
-
-  private var areaOfRule: [RuleID: String] {
-    var index: [RuleID: String] = [:]
-    for area in book.areas { for rule in area.rules { index[rule.id] = area.id } }
-    return index
-  }
 
   /// Every reference that a printed rule cites, in the order of first use.
   private func references(_ verdicts: Verdicts) -> [ReportModel.ReferenceLine] {

@@ -8,11 +8,10 @@ extension Evaluator {
     var evidence: Evidence
   }
 
-  func freeText(_ hints: [WordHint], _ subject: Explanation.Subject) -> Explanation {
+  mutating func freeText(_ hints: [WordHint], _ subject: Explanation.Subject) -> Explanation {
     let texts = patientTexts()
     guard !texts.isEmpty else { return Explanation(subject, .notRecorded, missing: ["freeText"]) }
-    var copy = self
-    let found = copy.quotes(hints)
+    let found = quotes(hints)
     guard !found.isEmpty else { return Explanation(subject, .notMet, evidence: texts.map(\.evidence)) }
     return Explanation(
       subject, .notRecorded, evidence: found.map(\.evidence), missing: ["freeText"],
@@ -24,8 +23,8 @@ extension Evaluator {
     var found: [Quote] = []
     for text in patientTexts() {
       for sentence in Evaluator.sentences(text.text) {
-        let words = " " + Evaluator.folded(sentence) + " "
-        for hint in hints where hint.groups.allSatisfy({ group in group.contains { words.contains(" \($0) ") } }) {
+        let words = Array((" " + Evaluator.folded(sentence) + " ").utf8)
+        for hint in hints where hint.groups.allSatisfy({ group in group.contains { Evaluator.holds(words, $0) } }) {
           guard value(of: hint.rule).truth != .met else { continue }
           var evidence = text.evidence
           evidence.value = sentence
@@ -35,6 +34,16 @@ extension Evaluator {
       }
     }
     return unique(found)
+  }
+
+  /// Whether the folded sentence holds the word or phrase as a whole.
+  private static func holds(_ words: [UInt8], _ phrase: String) -> Bool {
+    let wanted = Array(phrase.utf8)
+    guard words.count >= wanted.count + 2 else { return false }
+    return (1...(words.count - wanted.count - 1)).contains { start in
+      words[start - 1] == 0x20 && words[start + wanted.count] == 0x20
+        && words[start..<start + wanted.count].elementsEqual(wanted)
+    }
   }
 
   private func patientTexts() -> [Quote] {
@@ -55,7 +64,11 @@ extension Evaluator {
     var sentences = [""]
     var rest = Substring(text)
     while let character = rest.popFirst() {
-      if endsSentence(character, before: rest) { sentences.append("") } else { sentences[sentences.count - 1].append(character) }
+      if endsSentence(character, before: rest) {
+        sentences.append("")
+      } else {
+        sentences[sentences.count - 1].append(character)
+      }
     }
     return sentences.map(trimmed).filter { !$0.isEmpty }
   }
@@ -81,7 +94,9 @@ extension Evaluator {
     for character in text.lowercased() {
       if character == "'" || character == "’" || character == "‘" || character == "`"
         || character == "´" || character == "ʼ"
-      { continue }
+      {
+        continue
+      }
       if character.isLetter || character.isNumber {
         result.append(character)
       } else if result.last != " " {

@@ -18,7 +18,7 @@ extension Evaluator {
       site: entry.site)
   }
 
-  func evaluateLog(_ condition: Condition, _ subject: Explanation.Subject) -> Explanation {
+  mutating func evaluateLog(_ condition: Condition, _ subject: Explanation.Subject) -> Explanation {
     switch condition {
     case .entries(let query, let count, let otherwise): return entries(subject, query, count, otherwise)
     case .share(let query):
@@ -64,7 +64,8 @@ extension Evaluator {
     let note = fitting.isEmpty ? "none of \(looked) entries fits" : "\(fitting.count) of \(count) entries"
     return Explanation(
       subject, otherwise, evidence: fitting.map { logEvidence($0, item) },
-      missing: otherwise == .notRecorded ? (query.condition?.signs ?? [item]) : [], note: note, isPositive: !fitting.isEmpty)
+      missing: otherwise == .notRecorded ? (query.condition?.signs ?? [item]) : [], note: note,
+      isPositive: !fitting.isEmpty)
   }
 
   private func openFields(_ open: [LogEntry]) -> [ItemID] {

@@ -19,7 +19,10 @@ extension Evaluator {
         return Reading(interval: Interval(value), evidence: evidence(for: item))
       }
       guard let number = numbers[item] else { return Reading(missing: [item]) }
-      return read(number.quantity)
+      if let known = derivedNumbers[item] { return known }
+      let reading = read(number.quantity)
+      derivedNumbers[item] = reading
+      return reading
     case .lab(let test, let evenOld):
       guard let result = newest(test, evenOld: evenOld), case .number(let value) = result.value else {
         return Reading(missing: [test])

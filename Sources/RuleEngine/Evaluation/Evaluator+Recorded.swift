@@ -33,12 +33,7 @@ extension Evaluator {
     }
   }
 
-  func evaluateRecorded(_ condition: Condition, _ subject: Explanation.Subject) -> Explanation {
-    var copy = self
-    return copy.recordedValue(condition, subject)
-  }
-
-  private mutating func recordedValue(_ condition: Condition, _ subject: Explanation.Subject) -> Explanation {
+  mutating func evaluateRecorded(_ condition: Condition, _ subject: Explanation.Subject) -> Explanation {
     switch condition {
     case .item(let item, let codes):
       let truth = holds(item) { codes.contains($0) }
@@ -97,16 +92,34 @@ extension Evaluator {
   }
 
   /// The recorded code, or the one derived from other items (basis B9).
-  mutating func derivedCode(_ item: ItemID) -> (code: String?, evidence: [Evidence], missing: [ItemID]) {
-    if case .code(let code)? = lookup(item)?.item.value { return (code, evidence(for: item), []) }
+  mutating func derivedCode(_ item: ItemID) -> CodeReading {
+    if let known = derivedCodes[item] { return known }
+    let reading = deriveCode(item)
+    derivedCodes[item] = reading
+    return reading
+  }
+
+  private mutating func deriveCode(_ item: ItemID) -> CodeReading {
+    if case .code(let code)? = lookup(item)?.item.value {
+      return CodeReading(code: code, evidence: evidence(for: item), missing: [])
+    }
     var missing: [ItemID] = [item]
     for choice in codes[item]?.choices ?? [] {
       let found = evaluate(choice.condition)
-      if found.truth == .met { return (choice.words, unique(found.decidingEvidence), unique(missing)) }
+      if found.truth == .met {
+        return CodeReading(code: choice.words, evidence: unique(found.decidingEvidence), missing: unique(missing))
+      }
       missing += found.allMissing
     }
-    return (nil, [], unique(missing))
+    return CodeReading(code: nil, evidence: [], missing: unique(missing))
   }
+}
+
+/// What a derived code came to.
+struct CodeReading {
+  var code: String?
+  var evidence: [Evidence]
+  var missing: [ItemID]
 }
 
 /// A number as text: no decimals where it is whole, else at most `decimals` with trailing zeros cut.

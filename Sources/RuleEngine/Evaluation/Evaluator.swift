@@ -9,6 +9,9 @@ struct Evaluator {
   let codes: [ItemID: DerivedCode]
   let numbers: [ItemID: DerivedNumber]
   var judged: [RuleID: RuleValue] = [:]
+  /// Derived items that were worked out.
+  var derivedCodes: [ItemID: CodeReading] = [:]
+  var derivedNumbers: [ItemID: Reading] = [:]
   /// Rules being judged: a rule that refers to itself has no value rather than no end.
   var inProgress: Set<RuleID> = []
 
