@@ -29,6 +29,15 @@ extension ReportComposer {
     flags(verdicts).filter { $0.value == .notRecorded && !$0.isOpen && $0.id != "rf.freeText" }.map(\.rule.title)
   }
 
+  /// The phrase of a met flag (basis C5): level, title, evidence, amplifiers, and what the rule itself adds.
+  static func phrase(_ verdict: Verdict) -> String {
+    guard case .redFlag = verdict.rule.logic, verdict.value == .met else { return verdict.text }
+    var text =
+      "\(Wording.level(verdict.urgency ?? .sameDay)). \(verdict.rule.title): \(EvidenceDigest.text(verdict.evidence))."
+    if !verdict.amplifiers.isEmpty { text += " Weighs more with: \(verdict.amplifiers.joined(separator: ", "))." }
+    return verdict.text.isEmpty ? text : "\(text) \(verdict.text)"
+  }
+
   private func line(_ verdict: Verdict) -> ReportModel.FlagLine {
     ReportModel.FlagLine(
       level: Wording.level(verdict.urgency ?? .sameDay), title: verdict.rule.title,

@@ -19,7 +19,7 @@ package enum VerdictsJSON {
   private static func verdict(_ verdict: Verdict, _ verdicts: Verdicts) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("rule", .string(verdict.id.name)), .init("value", .string(verdict.value.rawValue)),
-      .init("text", .string(verdict.text)),
+      .init("text", .string(ReportComposer.phrase(verdict))),
     ]
     if let urgency = verdict.urgency { members.append(.init("urgency", .string(urgency.rawValue))) }
     if verdict.isProvisional { members.append(.init("provisional", true)) }
