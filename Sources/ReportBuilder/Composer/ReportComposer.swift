@@ -76,7 +76,9 @@ package struct ReportComposer: Sendable {
 
   /// What stands in place of a withheld phrase.
   func withheld(by trigger: Verdict) -> String {
-    trigger.id == "rf.dvt" ? Wording.clotFirst : "Withheld while open: \(trigger.rule.title)."
+    trigger.id == "rf.dvt"
+      ? Wording.clotFirst
+      : "Menopausal and HRT wording for this site is held back while a red flag is unsettled: \(trigger.rule.title)."
   }
 
   func area(of id: RuleID) -> String { areaOfRule[id] ?? "" }
