@@ -52,7 +52,7 @@ extension TokenTape.Fault.Kind {
     case .secondDocument:
       FaultWords(
         "a second record starts here, and one file holds one patient",
-        "write each patient into a file of its own, or one patient a line (NDJSON) for a batch")
+        "write each patient into a file of its own")
     case .badNumber: FaultWords("this is not a number as JSON writes it", "write it like 12, -0.5 or 1e3")
     case .badLiteral: FaultWords("this is not a JSON value", "put text into double quotes")
     case .badEscape: FaultWords("unknown escape in a text", #"write a backslash as \\"#)

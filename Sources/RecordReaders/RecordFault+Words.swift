@@ -21,7 +21,7 @@ extension RecordFault {
       isArray
         ? FaultWords(
           "one file holds one patient: expected an object, found a list",
-          "write each patient into a file of its own, or one patient a line (NDJSON) for a batch")
+          "write each patient into a file of its own")
         : FaultWords(
           "a record is an object that starts with \"{\"", #"the smallest record is {"legbrief": 1}"#)
     case .unsupportedVersion:

@@ -18,12 +18,19 @@ extension Evaluator {
       note: "words seen, meaning unclear", isPositive: true)
   }
 
-  /// The sentences that hold the words of a hint whose rule is not met.
+  /// The sentences that hold the words of a hint whose rule is not met; looked for once per list.
   mutating func quotes(_ hints: [WordHint]) -> [Quote] {
+    if let known = quoted[hints] { return known }
+    let found = findQuotes(hints)
+    quoted[hints] = found
+    return found
+  }
+
+  private mutating func findQuotes(_ hints: [WordHint]) -> [Quote] {
     var found: [Quote] = []
     for text in patientTexts() {
       for sentence in Evaluator.sentences(text.text) {
-        let words = Array((" " + Evaluator.folded(sentence) + " ").utf8)
+        let words = Evaluator.folded(sentence)
         for hint in hints where hint.groups.allSatisfy({ group in group.contains { Evaluator.holds(words, $0) } }) {
           guard value(of: hint.rule).truth != .met else { continue }
           var evidence = text.evidence
@@ -61,48 +68,51 @@ extension Evaluator {
 
   /// The text cut at sentence ends and line ends.
   static func sentences(_ text: String) -> [String] {
-    var sentences = [""]
-    var rest = Substring(text)
-    while let character = rest.popFirst() {
-      if endsSentence(character, before: rest) {
-        sentences.append("")
-      } else {
-        sentences[sentences.count - 1].append(character)
-      }
+    let scalars = Array(text.unicodeScalars)
+    var sentences: [String] = []
+    var start = 0
+    for index in 0...scalars.count where index == scalars.count || endsSentence(scalars, at: index) {
+      var part = scalars[start..<index]
+      while part.first?.properties.isWhitespace == true { part.removeFirst() }
+      while part.last?.properties.isWhitespace == true { part.removeLast() }
+      start = index + 1
+      guard !part.isEmpty else { continue }
+      var sentence = String.UnicodeScalarView()
+      sentence.append(contentsOf: part)
+      sentences.append(String(sentence))
     }
-    return sentences.map(trimmed).filter { !$0.isEmpty }
+    return sentences
   }
 
   /// A full stop ends a sentence only before a capital or the end, so that "approx. twice" stays one sentence.
-  private static func endsSentence(_ character: Character, before rest: Substring) -> Bool {
-    if character == "!" || character == "?" || character.isNewline { return true }
-    guard character == "." else { return false }
-    guard let next = rest.first(where: { !$0.isWhitespace }) else { return true }
-    return rest.first?.isWhitespace == true && !next.isLowercase && !next.isNumber
+  private static func endsSentence(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    switch scalars[index] {
+    case "!", "?", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": return true
+    case ".":
+      guard let next = scalars[(index + 1)...].first(where: { !$0.properties.isWhitespace }) else { return true }
+      return scalars[index + 1].properties.isWhitespace && !next.properties.isLowercase && !("0"..."9").contains(next)
+    default: return false
+    }
   }
 
-  private static func trimmed(_ text: String) -> String {
-    var part = Substring(text)
-    while part.first?.isWhitespace == true { part.removeFirst() }
-    while part.last?.isWhitespace == true { part.removeLast() }
-    return String(part)
-  }
-
-  /// Lower case, apostrophes dropped ("can't" is "cant"), everything but letters and digits a single space.
-  static func folded(_ text: String) -> String {
-    var result = ""
-    for character in text.lowercased() {
-      if character == "'" || character == "’" || character == "‘" || character == "`"
-        || character == "´" || character == "ʼ"
-      {
-        continue
-      }
-      if character.isLetter || character.isNumber {
-        result.append(character)
-      } else if result.last != " " {
-        result.append(" ")
+  /// Lower case, apostrophes dropped ("can't" is "cant"), everything but letters and digits a single space; a space at both ends.
+  static func folded(_ text: String) -> [UInt8] {
+    var result: [UInt8] = [0x20]
+    result.reserveCapacity(text.utf8.count + 2)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": result.append(UInt8(truncatingIfNeeded: scalar.value))
+      case "A"..."Z": result.append(UInt8(truncatingIfNeeded: scalar.value | 0x20))
+      case "'", "’", "‘", "`", "´", "ʼ": continue
+      default:
+        if !scalar.isASCII, scalar.properties.isAlphabetic {
+          result += scalar.properties.lowercaseMapping.utf8
+        } else if result.last != 0x20 {
+          result.append(0x20)
+        }
       }
     }
-    return trimmed(result)
+    if result.last != 0x20 { result.append(0x20) }
+    return result
   }
 }

@@ -12,6 +12,7 @@ struct Evaluator {
   /// Derived items that were worked out.
   var derivedCodes: [ItemID: CodeReading] = [:]
   var derivedNumbers: [ItemID: Reading] = [:]
+  var quoted: [[WordHint]: [Quote]] = [:]
   /// Rules being judged: a rule that refers to itself has no value rather than no end.
   var inProgress: Set<RuleID> = []
 
