@@ -37,11 +37,9 @@ struct FaultContext: Sendable {
     return hidden.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// An id of any dictionary could look like this; a name, a sentence or a number with a unit does not.
+  /// Ids are lowerCamelCase: a name with a capital, a sentence or a number with a unit is not shown.
   func isShowable(_ range: Range<Int>) -> Bool {
-    guard (1...40).contains(range.count), (0x61...0x7A).contains(source.bytes[range.lowerBound] | 0x20) else {
-      return false
-    }
+    guard (1...40).contains(range.count), (0x61...0x7A).contains(source.bytes[range.lowerBound]) else { return false }
     return source.bytes[range].allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
     }

@@ -1,6 +1,7 @@
 import BuiltinTemplates
 import ClinicalRecord
 import ClinicalRules
+import Diagnostics
 import MarkdownHTML
 import ReportBuilder
 import RuleEngine
@@ -100,5 +101,25 @@ extension RecordGenerator {
     return PatientRecord(
       file: record.file, asOf: record.asOf, person: person, log: record.log, answers: answers, history: history,
       medications: medications, labs: labs, measurements: measurements, scores: scores)
+  }
+}
+
+/// A style sheet stands on the page as it is: it is refused where it could do more than style.
+@Suite struct StyleSheetTests {
+  @Test(arguments: [
+    ("p { color: red }", nil), ("p{}</style><script>", "style-ends-element"), ("a{b:'</STYLE '}", "style-ends-element"),
+    ("", nil),
+  ])
+  func isRefusedWhereItCouldEndItsElement(style: String, fault: String?) {
+    let files = BuiltinTemplates.files.map { $0.name == "page.css" ? ($0.name, Array(style.utf8)) : $0 }
+    let loaded = ReportTemplates.load(builtin: files, template: "appointment") { _ in "hash" }
+    #expect(loaded.diagnostics.map(\.id) == (fault.map { [$0] } ?? []))
+    #expect((loaded.templates == nil) == (fault != nil))
+  }
+
+  @Test func mustBeText() {
+    let files = BuiltinTemplates.files.map { $0.name == "page.css" ? ($0.name, [0x70, 0xFF]) : $0 }
+    let loaded = ReportTemplates.load(builtin: files, template: "appointment") { _ in "hash" }
+    #expect(loaded.diagnostics.map(\.id) == ["style-not-utf8"])
   }
 }
