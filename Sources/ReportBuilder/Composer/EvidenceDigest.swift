@@ -68,8 +68,10 @@ enum EvidenceDigest {
     let span = days.min().map { first in
       days.max().map { $0 == first ? first.iso : "\(first.iso) to \($0.iso)" } ?? first.iso
     }
+    let sites = item == "symptomKind" ? Set(evidence.compactMap(\.site)).sorted().map(Words.code) : []
+    let places = sites.isEmpty || sites.count > 3 ? "" : " at \(sites.joined(separator: ", "))"
     let noun = evidence.count == 1 ? "entry" : "entries"
-    return "\(subject), \(evidence.count) \(noun): \(shown)\(rest)\(span.map { " (\($0))" } ?? "")"
+    return "\(subject)\(places), \(evidence.count) \(noun): \(shown)\(rest)\(span.map { " (\($0))" } ?? "")"
   }
 
   /// "evening 12, night 3": the values of a field with how often each occurs, most often first.

@@ -155,8 +155,10 @@ struct Evaluator {
       truth = ground.truth == .met ? .notMet : .notRecorded
     }
     var conflicts: [String] = []
-    if case .everyAnswerIsNo = flag.notMetWhen, ground.truth == .met, logged?.truth == .met {
-      conflicts = ["screening questions answered no, log entry fits; the positive is kept"]
+    if case .everyAnswerIsNo(let items) = flag.notMetWhen, ground.truth == .met, logged?.truth == .met,
+      let first = items.first
+    {
+      conflicts = ["\(first): answers no, a log entry fits; the positive is kept"]
     }
     var children = parts
     if truth == .notRecorded, let signs = flag.opensWith { children.append(evaluate(signs)) }
