@@ -16,13 +16,13 @@ enum Escape: UInt8, Sendable {
 enum TextSink {
   /// Appends `text` so that it reads as it is and acts as nothing.
   @inline(__always)
-  static func append(_ text: String, _ escape: Escape, to output: inout [UInt8]) {
+  static func append(_ text: String, _ escape: Escape, to output: inout OutputBuffer) {
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, escape, to: &output) }
     if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, escape, to: &output) } }
   }
 
   @inline(__always)
-  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout [UInt8]) {
+  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout OutputBuffer) {
     switch escape {
     case .markdown, .markdownInline, .markdownCell: MarkdownEscaper.append(bytes, escape, to: &output)
     case .html: HTMLEscaper.append(bytes, to: &output)

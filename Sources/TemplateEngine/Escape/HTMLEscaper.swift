@@ -8,7 +8,7 @@ enum HTMLEscaper {
     (ByteClass.isSuspicious(byte) && byte != 0x0A && byte != 0x09) || Array("&<>\"'".utf8).contains(byte)
   }
 
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
     EscapeLoop.append(text, special: special, to: &output) { byte, output in
       switch byte {
       case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
@@ -26,7 +26,7 @@ enum HTMLEscaper {
 enum PlainEscaper {
   private static let special = ByteClass.table { ByteClass.isSuspicious($0) && $0 != 0x0A && $0 != 0x09 }
 
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
     EscapeLoop.append(text, special: special, to: &output) { _, output in output.append(0x20) }
   }
 }
@@ -36,8 +36,8 @@ enum EscapeLoop {
   /// - Parameter write: writes something in place of a special ASCII byte other than NUL.
   @inline(__always)
   static func append(
-    _ text: UnsafeBufferPointer<UInt8>, special: [Bool], to output: inout [UInt8],
-    write: (UInt8, inout [UInt8]) -> Void
+    _ text: UnsafeBufferPointer<UInt8>, special: [Bool], to output: inout OutputBuffer,
+    write: (UInt8, inout OutputBuffer) -> Void
   ) {
     var runStart = 0
     var index = 0

@@ -33,7 +33,7 @@ enum MarkdownEscaper {
     }
   }
 
-  static func append(_ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout [UInt8]) {
+  static func append(_ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout OutputBuffer) {
     guard let first = text.first, let last = text.last else { return }
     let isClean = special.withUnsafeBufferPointer { special in
       var found = first == 0x20 || last == 0x20
@@ -52,7 +52,7 @@ enum MarkdownEscaper {
   }
 
   /// Whether only marks stand between the last line end and the end of the output.
-  static func isAtLineStart(_ output: [UInt8]) -> Bool {
+  static func isAtLineStart(_ output: borrowing OutputBuffer) -> Bool {
     var index = output.count
     let limit = max(0, index - 200)
     while index > limit {
@@ -65,7 +65,7 @@ enum MarkdownEscaper {
   }
 
   private static func appendSlowly(
-    _ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout OutputBuffer
   ) {
     let start = output.count
     // Found out when the first character is written: what opens a block there.
@@ -104,13 +104,13 @@ enum MarkdownEscaper {
   }
 
   /// Writes the one space that a run of control characters becomes.
-  private static func appendSpace(to output: inout [UInt8], from start: Int) {
+  private static func appendSpace(to output: inout OutputBuffer, from start: Int) {
     if output.count > start, output[output.count - 1] != 0x20 { output.append(0x20) }
   }
 
   /// Whether a special character could act where it stands inside the text.
   private static func acts(
-    _ text: UnsafeBufferPointer<UInt8>, at index: Int, after output: [UInt8], from start: Int
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, after output: borrowing OutputBuffer, from start: Int
   ) -> Bool {
     func byte(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
     let before = output.count > start ? output[output.count - 1] : 0
@@ -135,7 +135,7 @@ enum MarkdownEscaper {
 
   /// The offset of the character that would open a block if the text began a line or filled a cell; -1 when nothing would.
   private static func blockMark(
-    _ text: UnsafeBufferPointer<UInt8>, from index: Int, _ escape: Escape, _ output: [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, from index: Int, _ escape: Escape, _ output: borrowing OutputBuffer
   ) -> Int {
     guard escape == .markdown, isAtLineStart(output) else {
       // Bytes beyond ASCII may be white space as well.

@@ -31,9 +31,10 @@ public struct CheckedTemplate: Sendable {
   /// - Throws: ``RenderError`` when the record has another shape than the one the template was checked against.
   public func render(_ root: Record, into output: inout [UInt8]) throws(RenderError) {
     guard root.shape == shape else { throw RenderError(template: name, expected: shape.name, found: root.shape.name) }
-    if output.isEmpty { output.reserveCapacity(2 * literals.count + 1024) }
+    var buffer = OutputBuffer(capacity: 2 * literals.count + 1024)
     var renderer = Renderer(template: self, root: root)
-    renderer.run(into: &output)
+    renderer.run(into: &buffer)
+    output.append(contentsOf: buffer.bytes)
   }
 }
 

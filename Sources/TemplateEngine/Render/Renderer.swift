@@ -14,14 +14,14 @@ struct Renderer {
     scopes.append(root.values)
   }
 
-  mutating func run(into output: inout [UInt8]) {
+  mutating func run(into output: inout OutputBuffer) {
     template.literals.withUnsafeBufferPointer { literals in
       template.code.withUnsafeBufferPointer { code in run(code, literals, into: &output) }
     }
   }
 
   private mutating func run(
-    _ code: UnsafeBufferPointer<Instruction>, _ literals: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+    _ code: UnsafeBufferPointer<Instruction>, _ literals: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer
   ) {
     var index = 0
     while index < code.count {

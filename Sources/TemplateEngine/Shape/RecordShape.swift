@@ -10,12 +10,18 @@ public struct RecordShape: Sendable {
     public let shape: Shape
     /// What the value means, in one sentence, for the list of fields that is shown to the authors of templates.
     public let summary: String
+    /// The unit that the text is in, such as `µg/L` or `years`; nil for a value without one.
+    public let unit: String?
+    /// A value as it could be printed, for the list of fields; nil where an example would say nothing.
+    public let example: String?
 
     /// A field; an optional of an optional is taken as one optional.
-    public init(_ name: String, _ shape: Shape, _ summary: String = "") {
+    public init(_ name: String, _ shape: Shape, _ summary: String = "", unit: String? = nil, example: String? = nil) {
       self.name = name
       self.shape = shape.isOptional ? .optional(shape.unwrapped) : shape
       self.summary = summary
+      self.unit = unit
+      self.example = example
     }
   }
 

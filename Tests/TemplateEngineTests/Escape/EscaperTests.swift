@@ -49,10 +49,10 @@ import Testing
   }
 
   @Test func twoTextsCannotJoinToABlock() {
-    var output: [UInt8] = []
+    var output = OutputBuffer(capacity: 16)
     TextSink.append("12", .markdown, to: &output)
     TextSink.append(". x", .markdown, to: &output)
-    #expect(String(decoding: output, as: UTF8.self) == "12\\. x")
+    #expect(String(decoding: output.bytes, as: UTF8.self) == "12\\. x")
   }
 
   @Test(arguments: [
@@ -71,8 +71,9 @@ import Testing
   }
 
   private static func write(_ text: String, _ escape: Escape, after start: String) -> String {
-    var output = Array(start.utf8)
+    var output = OutputBuffer(capacity: 16)
+    output.append(contentsOf: start.utf8)
     TextSink.append(text, escape, to: &output)
-    return String(decoding: output, as: UTF8.self)
+    return String(decoding: output.bytes, as: UTF8.self)
   }
 }
