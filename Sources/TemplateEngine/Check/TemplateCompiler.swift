@@ -12,8 +12,8 @@ struct TemplateCompiler {
     var position = 0
     /// What goes before every line, for a partial that stands indented.
     var indentation: [UInt8] = []
-    /// The partial tag, and its name; nil for the root template.
-    var included: (name: String, place: Place)?
+    /// The tag that led here, and what it does; nil for the root template.
+    var entry: (role: Finding.Related.Role, place: Place)?
     /// The number of sections that were open when the template was entered.
     var sectionDepth: Int
   }
@@ -43,15 +43,29 @@ struct TemplateCompiler {
   var place: PlaceTracker
   var requirements = RequirementTracker()
   var emitter = Emitter()
+  /// The values that a tag prints, asks about or goes into, by the fields that lead there from the root record.
+  var used: Set<[Int]> = []
   private var parsed: [String: ParsedTemplate] = [:]
   private var fallbacks: [FallbackKey: Set<String>] = [:]
   private var placedNodes = 0
   private var diagnostics: [Diagnostic] = []
   private var seen: Set<FaultKey> = []
+  /// Which diagnostic says of a section that its closing tag has another name.
+  private var mismatches: [PlaceKey: Int] = [:]
+  /// Diagnostics that turned out to have another cause, which is reported.
+  private var explained: Set<Int> = []
+  /// Whether a part of the template was not looked at.
+  private var isIncomplete = false
 
-  private struct FaultKey: Hashable {
+  private struct PlaceKey: Hashable {
     var file: String
     var offset: Int
+
+    init(_ place: Place) { (file, offset) = (place.text.file, place.span.lowerBound) }
+  }
+
+  private struct FaultKey: Hashable {
+    var place: PlaceKey
     var fault: Fault
   }
 
@@ -70,20 +84,21 @@ struct TemplateCompiler {
 
   /// All diagnostics by file, line and column.
   var sortedDiagnostics: [Diagnostic] {
-    diagnostics.sorted { a, b in
+    let kept = diagnostics.indices.filter { !explained.contains($0) }.map { diagnostics[$0] }
+    return kept.sorted { a, b in
       guard let first = a.location, let second = b.location, first != second else { return a.id < b.id }
       return first < second
     }
   }
 
   mutating func run(_ source: TemplateSource) {
-    enter(source, indentation: [], included: nil)
+    enter(source, indentation: [], entry: nil)
     while let frame = frames.last {
       guard frame.position < frame.template.nodes.count else {
         frames.removeLast()
         continue
       }
-      guard diagnostics.count < checker.limits.faults else { return }
+      guard !isFull else { return }
       placedNodes += 1
       guard placedNodes <= checker.limits.placedTags, emitter.literals.count <= checker.limits.placedBytes else {
         report(.tooMuchPlaced, frame.template.nodes[frame.position].span)
@@ -92,6 +107,8 @@ struct TemplateCompiler {
       frames[frames.count - 1].position += 1
       visit(frame.template.nodes[frame.position], at: frame.position)
     }
+    // Of a template that was not looked at to its end nobody knows what it places.
+    guard !isIncomplete else { return }
     let start = Place(text: source.text, span: 0..<0)
     for finding in requirements.findings(checker.requirements, shape: checker.shape, start: start) { report(finding) }
   }
@@ -143,13 +160,13 @@ struct TemplateCompiler {
     guard let frame = frames.last else { return }
     let name = frame.template.text(node.name)
     let file = name + dialect.suffix
-    guard let source = set[file] else {
-      let known = set.names.filter { $0.hasSuffix(dialect.suffix) }.map { String($0.dropLast(dialect.suffix.count)) }
-      return report(.unknownPartial(name, file: file, known: known), node.name)
-    }
-    if let first = frames.firstIndex(where: { $0.template.source.name == file }) {
-      let chain = frames[first...].map(\.template.source.name) + [file]
-      return report(.partialCycle(chain), node.name)
+    let (source, isExact) = set.included(name, dialect: dialect)
+    if !isExact { report(.unknownPartial(name, file: file, known: set.includable(dialect)), node.name) }
+    // What the partial holds is worth checking when it is clear which one was meant.
+    guard let source else { return }
+    if let first = frames.firstIndex(where: { $0.template.source.name == source.name }) {
+      let chain = frames[first...].map(\.template.source.name) + [source.name]
+      return !isExact ? () : report(.partialCycle(chain), node.name)
     }
     guard frames.count <= checker.limits.partialDepth else {
       return report(.tooManyPartials(checker.limits.partialDepth), node.name)
@@ -157,18 +174,18 @@ struct TemplateCompiler {
     let own = frame.template.source.text.bytes[node.indentation]
     enter(
       source, indentation: node.isStandalone ? frame.indentation + own : [],
-      included: (name, Place(text: frame.template.source.text, span: node.span)))
+      entry: (.includedBy(name), placeOf(node.span)))
   }
 
   private mutating func enter(
-    _ source: TemplateSource, indentation: [UInt8], included: (name: String, place: Place)?
+    _ source: TemplateSource, indentation: [UInt8], entry: (role: Finding.Related.Role, place: Place)?
   ) {
     let isFirst = parsed[source.name] == nil
     let template = parsed[source.name] ?? Parser.parse(source, limits: checker.limits)
     parsed[source.name] = template
     frames.append(
       Frame(
-        template: template, indentation: indentation, included: included, sectionDepth: sections.count))
+        template: template, indentation: indentation, entry: entry, sectionDepth: sections.count))
     if isFirst { for finding in template.findings { report(finding) } }
   }
 
@@ -184,15 +201,51 @@ struct TemplateCompiler {
 
   /// Takes a finding into the list, with the partial tags that lead to it; the same fault at the same place is listed once.
   mutating func report(_ finding: Finding) {
-    let key = FaultKey(file: finding.place.text.file, offset: finding.place.span.lowerBound, fault: finding.fault)
-    guard diagnostics.count < checker.limits.faults, seen.insert(key).inserted else { return }
+    let key = FaultKey(place: PlaceKey(finding.place), fault: finding.fault)
+    guard !isFull, seen.insert(key).inserted else { return }
+    if finding.fault.endsTheCheck { isIncomplete = true }
+    if case .mismatchedSection = finding.fault, let opened = finding.related.first {
+      mismatches[PlaceKey(opened.place)] = diagnostics.count
+    }
     var diagnostic = finding.diagnostic
     for frame in frames.reversed() {
-      guard let (name, place) = frame.included else { continue }
-      let message = Finding.Related.Role.includedBy(name).message
-      diagnostic.notes.append(Diagnostic.Note(message, at: place.location, excerpt: place.excerpt))
+      guard let (role, place) = frame.entry else { continue }
+      diagnostic.notes.append(Diagnostic.Note(role.message, at: place.location, excerpt: place.excerpt))
     }
     diagnostics.append(diagnostic)
+    if isFull {
+      diagnostics.append(Finding(.tooManyFaults(checker.limits.faults), at: finding.place).diagnostic)
+      isIncomplete = true
+    }
+  }
+
+  private var isFull: Bool { diagnostics.count >= checker.limits.faults }
+
+  /// It was the beginning of the section that was at fault: its closing tag is as it should be.
+  mutating func explainMismatch(of section: Node) {
+    if let index = mismatches[PlaceKey(placeOf(section.span))] { explained.insert(index) }
+  }
+
+  // MARK: What the template reaches
+
+  /// The full names of all templates that were entered.
+  var reached: Set<String> { Set(parsed.keys) }
+
+  /// The values that no tag uses, by their names from the root record; a record or list that is not used is named, not its fields.
+  var neverShown: [String] {
+    var names: [String] = []
+    func visit(_ shape: RecordShape, _ path: [Int], _ prefix: String) {
+      for (index, field) in shape.fields.enumerated() where field.name != "." {
+        let inner = path + [index]
+        guard used.contains(inner) else {
+          names.append(prefix + field.name)
+          continue
+        }
+        if let inside = field.shape.fieldsInside { visit(inside, inner, prefix + field.name + ".") }
+      }
+    }
+    visit(checker.shape, [], "")
+    return names
   }
 
   // MARK: Fallbacks
