@@ -5,6 +5,7 @@ enum Fault: Sendable, Hashable {
   case notUTF8
   case unclosedTag(end: String)
   case badName(String)
+  case dynamicName(String)
   case badDelimiters
   case unsupportedTag(String)
   case unclosedSection(String)

@@ -17,6 +17,7 @@ extension Fault {
     case .notUTF8: "template-not-utf8"
     case .unclosedTag: "unclosed-tag"
     case .badName: "bad-name"
+    case .dynamicName: "dynamic-name"
     case .badDelimiters: "bad-delimiters"
     case .unsupportedTag: "unsupported-tag"
     case .strayTagEnd: "stray-tag-end"
@@ -56,6 +57,8 @@ extension Fault {
     case .unclosedTag(let end): "the tag is not closed with \"\(end)\""
     case .badName(""): "the tag has no name"
     case .badName(let name): "\"\(name)\" is not a name"
+    case .dynamicName(let name):
+      "\"\(name)\" would take the name of a template from the data: names of templates are fixed"
     case .badDelimiters: "a change of delimiters needs two delimiters without \"=\", separated by a space"
     case .unsupportedTag(let sigil): "tags that begin with \"\(sigil)\" are not supported"
     case .unclosedSection(let name): "the section \"\(name)\" is not closed"
@@ -112,6 +115,7 @@ extension Fault {
     case .notUTF8: "save the file as UTF-8"
     case .unclosedTag(let end): "add \"\(end)\""
     case .badName: "a name is letters, digits, \"_\" or \"-\"; dots lead into a record: \"patient.name\""
+    case .dynamicName: "write the name of the template, and choose among several with sections"
     case .badDelimiters: "write for example {{=<% %>=}}"
     case .unsupportedTag: nil
     case .strayTagEnd: "begin the tag with two braces; to print braces, change the delimiters: {{=<% %>=}}"

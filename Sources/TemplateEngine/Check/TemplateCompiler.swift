@@ -121,6 +121,9 @@ struct TemplateCompiler {
     case .section, .inverted: visitSection(node)
     case .close: visitClose()
     case .partial: visitPartial(node)
+    case .parent, .block:
+      if node.isNamed { report(.unsupportedTag(node.kind == .parent ? "<" : "$"), node.span) }
+      frames[frames.count - 1].position = node.partner + 1
     }
   }
 
@@ -135,7 +138,7 @@ struct TemplateCompiler {
   private mutating func visitLiteral(_ node: Node) {
     guard let frame = frames.last else { return }
     let bytes = frame.template.source.text.bytes
-    guard !node.span.isEmpty else { return indent() }
+    guard !node.span.isEmpty else { return node.startsLine ? indent() : () }
     guard !frame.indentation.isEmpty else { return emit(bytes[node.span]) }
     var start = node.span.lowerBound
     var startsLine = node.startsLine
