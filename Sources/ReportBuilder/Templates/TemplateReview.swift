@@ -49,7 +49,7 @@ package enum TemplateReview {
     let review = TemplateSetReview(
       files.set,
       roots: rootNames.map { name in
-        TemplateSetReview.Root(name, checker(for: name), warnsOfUnshown: own.contains(name) || own.isEmpty)
+        TemplateSetReview.Root(name, checker(for: name), warnsOfUnshown: own.contains(name))
       }, expectsUse: own.contains)
     let entries = review.entries.map { entry in
       let kind: Kind =

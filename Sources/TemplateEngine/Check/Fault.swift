@@ -26,6 +26,7 @@ enum Fault: Sendable, Hashable {
   case tooManyFaults(Int)
 
   // Inheritance
+  case ignoredInParent(String)
   case blockUnknown(String, parent: String, known: [String])
   case blockOverriddenTwice(String)
   case blockNeverReached(String, parent: String)

@@ -32,6 +32,7 @@ extension Fault {
     case .unusedPartial: "unused-partial"
     case .tooManyFaults: "too-many-faults"
     case .blockUnknown: "unknown-block"
+    case .ignoredInParent: "ignored-in-parent"
     case .blockOverriddenTwice: "block-overridden-twice"
     case .blockNeverReached: "block-never-reached"
     case .unknownName, .unknownImplicit, .nameNearOutOfScope: "unknown-name"
@@ -69,6 +70,8 @@ extension Fault {
     case .looksLikeTag(let name): "\"{\(name)}\" is printed as it stands: a tag has two braces on each side"
     case .unusedPartial(let name): "no template includes the partial \"\(name)\""
     case .tooManyFaults(let limit): "only the first \(limit) faults are listed"
+    case .ignoredInParent(let parent):
+      "only blocks may stand inside {{<\(parent)}}: anything else would not be printed"
     case .blockUnknown(let name, let parent, _): "the parent \"\(parent)\" has no block \"\(name)\""
     case .blockOverriddenTwice(let name): "the block \"\(name)\" is overridden twice here: only the last counts"
     case .blockNeverReached(let name, let parent):
@@ -125,6 +128,7 @@ extension Fault {
     case .blockUnknown(let name, _, let known):
       NearestNames.question(for: name, among: known)
         ?? (known.isEmpty ? "it has no blocks at all" : "its blocks: " + known.joined(separator: ", "))
+    case .ignoredInParent: "put it into a block of the parent, or outside of the parent tag"
     case .blockOverriddenTwice: "remove one of the two"
     case .blockNeverReached: "override only the outer or only the inner block"
     case .unclosedSection(let name): "close it with {{/\(name)}}"

@@ -122,16 +122,20 @@ extension TemplateCompiler {
       (entry, instruction) = (.known(resolution.path), .ifPresent(slot, otherwise: 0))
       condition = .whenThere(resolution.fromRoot)
     }
-    let index = frames[frames.count - 1].position - 1
+    frames[frames.count - 1].open.append(frames[frames.count - 1].position - 1)
     let start = placeOf(node.span)
     place.beginSection(repeats: end == .next)
     requirements.open(condition, name: name, at: start)
     scopes.push(entry)
     let jump = instruction.map { emitter.emitJump($0) }
-    sections.append(OpenSection(name: name, node: index, place: start, start: place, jump: jump, end: end))
+    sections.append(OpenSection(name: name, place: start, start: place, jump: jump, end: end))
   }
 
-  mutating func visitClose() {
+  mutating func visitClose(_ node: Node) {
+    guard let template = frames.last?.template, node.partner >= 0 else { return }
+    _ = frames[frames.count - 1].open.popLast()
+    // The end of a block that was not replaced.
+    if template.nodes[node.partner].kind == .block { return }
     guard let section = sections.popLast() else { return }
     if !place.endSection(from: section.start) {
       report(

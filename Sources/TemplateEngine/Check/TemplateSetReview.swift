@@ -126,5 +126,5 @@ extension TemplateSet {
 
 extension Node.Kind {
   /// Whether the tag places another template.
-  fileprivate var includesTemplate: Bool { self == .partial }
+  fileprivate var includesTemplate: Bool { self == .partial || self == .parent }
 }

@@ -8,13 +8,15 @@ struct Parser {
   private var scanner: TagScanner
   private var nodes: [Node] = []
   private var findings: [Finding] = []
+  private var strayEnds: [Int: Range<Int>] = [:]
   /// The indices of the sections that are open.
   private var openSections: [Int] = []
 
   static func parse(_ source: TemplateSource, limits: TemplateLimits) -> ParsedTemplate {
     var parser = Parser(source, limits)
     parser.run()
-    return ParsedTemplate(source: source, nodes: parser.nodes, findings: parser.findings)
+    return ParsedTemplate(
+      source: source, nodes: parser.nodes, findings: parser.findings, strayEnds: parser.strayEnds)
   }
 
   private init(_ source: TemplateSource, _ limits: TemplateLimits) {
@@ -229,6 +231,7 @@ struct Parser {
     guard span.lowerBound < span.upperBound else { return }
     var node = Node(.literal, span: span)
     node.startsLine = lines.isLineStart(span.lowerBound)
+    if let end = scanner.endOfTag(in: span) { strayEnds[nodes.count] = end }
     nodes.append(node)
   }
 
