@@ -3,6 +3,8 @@
 PREFIX ?= $(HOME)/.local
 OUT ?= out
 RELEASE := -c release --product legbrief --static-swift-stdlib
+# What the tests of the template engine compare its output with.
+PROOF_PARSERS := cmark-gfm python3-html5lib python3-html5-parser
 STRICT := --explicit-target-dependency-import-check error
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -55,7 +57,7 @@ debug: packages
 	swift build --product legbrief
 
 packages: swift
-	@Scripts/install-packages g++ git make libcmark-dev libsimdjson-dev
+	@Scripts/install-packages g++ git make libcmark-dev libsimdjson-dev $(PROOF_PARSERS)
 
 swift:
 	@command -v swift >/dev/null || { echo "swift not found: install Swift 6.2 or later from https://www.swift.org/install/ and put it on PATH" >&2; exit 2; }
