@@ -38,6 +38,22 @@ extension TemplateFault {
       remedy: "check them one after the other")
   }
 
+  /// One side of a comparison is neither there nor known.
+  static func unknownSide(_ name: String, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, id: "unknown-template",
+      "there is no folder, file or built-in report template \"\(Excerpt.visible(name))\"",
+      remedy: NearestNames.question(for: name, among: known)
+        ?? "write a folder, a template file, or one of: \(known.joined(separator: ", "))")
+  }
+
+  /// A folder was named, and there is no record below it.
+  static func noRecords(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "no-records", "there is no record (.json) in \(Excerpt.visible(folder)) or a folder below it",
+      remedy: "name the folder that holds the records with --records")
+  }
+
   /// A folder was named, and there is nothing in it to look at.
   static func noTemplates(_ folder: String) -> Diagnostic {
     Diagnostic(

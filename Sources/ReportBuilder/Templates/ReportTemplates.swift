@@ -51,7 +51,9 @@ package struct ReportTemplates: Sendable {
         return nil
       }
     }
-    let report = check("\(template).md.mustache", ReportShape.report, ReportShape.requirements)
+    let reportName = template + Dialect.markdown.suffix
+    if set[reportName] == nil { diagnostics.append(unknownReport(template, in: set)) }
+    let report = set[reportName].flatMap { check($0.name, ReportShape.report, ReportShape.requirements) }
     let page = check("page.html.mustache", ReportShape.page, ReportShape.pageRequirements)
     if let fault = styleFault(sources["page.css"]) { return Loaded(templates: nil, diagnostics: diagnostics + [fault]) }
     guard let report, let page else { return Loaded(templates: nil, diagnostics: diagnostics) }
@@ -59,6 +61,18 @@ package struct ReportTemplates: Sendable {
       templates: ReportTemplates(
         report: report, page: page, policyAndStyle: policyAndStyle(sources["page.css"]?.bytes ?? [], styleHash)),
       diagnostics: diagnostics)
+  }
+
+  /// Nearest names are those of report templates: a partial that only sounds alike would not make a report.
+  private static func unknownReport(_ template: String, in set: TemplateSet) -> Diagnostic {
+    let suffix = Dialect.markdown.suffix
+    let included = Set(set.names.flatMap { set[$0]?.partialNames ?? [] })
+    let reports = set.names.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }
+      .filter { !included.contains($0) }
+    return Diagnostic(
+      .error, id: "unknown-template", "there is no report template \"\(template)\" (no file \(template)\(suffix))",
+      remedy: NearestNames.question(for: template, among: reports)
+        ?? (reports.isEmpty ? nil : "report templates are: \(reports.joined(separator: ", "))"))
   }
 
   /// A style sheet is put into the page as it is: it must be text, and it must not be able to end its element.
