@@ -4,7 +4,7 @@ import ReportBuilder
 /// What `legbrief template new` writes and says.
 enum TemplateCopy {
   /// The text with a comment in front that says what it is; a comment on a line of its own prints nothing.
-  static func bytes(of source: TemplateFiles.File, called name: String) -> [UInt8] {
+  static func bytes(of source: TemplateCatalog.File, called name: String) -> [UInt8] {
     var text = source.text.bytes
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
     let origin =
@@ -19,8 +19,8 @@ enum TemplateCopy {
 
   /// What was written, which partials the copy uses, and the commands that come next.
   static func answer(
-    _ source: TemplateFiles.File, kind: TemplateReview.Kind?, called name: String, folder: String, made: [String],
-    kept: [String], partials: [TemplateFiles.File], withPartials: Bool
+    _ source: TemplateCatalog.File, kind: TemplateReview.Kind?, called name: String, folder: String, made: [String],
+    kept: [String], partials: [TemplateCatalog.File], withPartials: Bool
   ) -> String {
     let folderWord = ShellWord.quoted(folder)
     var text = made.map { "wrote \(Excerpt.visible($0))\n" }.joined()

@@ -10,7 +10,7 @@ enum TemplateFault {
   }
 
   /// A style sheet has a name among the templates, and is none.
-  static func notTemplate(_ file: TemplateFiles.File, folder: String) -> Diagnostic {
+  static func notTemplate(_ file: TemplateCatalog.File, folder: String) -> Diagnostic {
     Diagnostic(
       .error, id: "unknown-template", "\(file.name) is not a template: it is copied under its own name",
       remedy: "legbrief template show \(file.name) > \(ShellWord.quoted("\(folder)/\(file.name)"))")

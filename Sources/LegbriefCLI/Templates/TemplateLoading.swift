@@ -7,13 +7,13 @@ import ReportBuilder
 enum TemplateLoading {
   static func load(template: String, folder: String?, files: any FileSystem) -> ReportTemplates.Loaded {
     do throws(FileError) {
-      return load(template: template, overlay: try TemplateFiles(folder: folder, files: files).overlay)
+      return load(template: template, overlay: try TemplateCatalog(folder: folder, files: files).overlay)
     } catch {
       return ReportTemplates.Loaded(failing: [error.diagnostic])
     }
   }
 
-  static func load(template: String, overlay: [TemplateFiles.Own]) -> ReportTemplates.Loaded {
+  static func load(template: String, overlay: [TemplateCatalog.Own]) -> ReportTemplates.Loaded {
     ReportTemplates.load(
       builtin: BuiltinTemplates.files, overlay: overlay, template: template, styleHash: styleHash)
   }

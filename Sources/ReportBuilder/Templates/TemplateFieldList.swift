@@ -56,7 +56,10 @@ package struct TemplateFieldList: Sendable {
     _ shape: RecordShape, _ root: Root, scope: [String], example: String?, into entries: inout [Entry]
   ) {
     for field in shape.fields {
-      let required = scope.isEmpty ? root.requirements.first { $0.name == field.name }?.reason : nil
+      let required = root.requirements.first { requirement in
+        scope.isEmpty
+          ? requirement.name == field.name : [requirement.name] == scope && requirement.parts.contains(field.name)
+      }?.reason
       let (kind, isOptional) = TemplateFieldList.kind(field.shape)
       entries.append(
         Entry(

@@ -1,76 +1,92 @@
 package import Diagnostics
 import TemplateEngine
 
-/// Checks a whole set of templates. STAND-IN of the commands' author: the lead replaces this file.
+/// The check of the shipped templates and of a practice's own in one run: `legbrief template check`.
 package enum TemplateReview {
-  package enum Kind: String, Sendable {
-    case report, page, partial, unused
+  /// What a template is for.
+  package enum Kind: String, Sendable, Hashable {
+    /// Made for a patient: `legbrief report --template NAME`.
+    case report
+    /// The frame around a converted report.
+    case page
+    /// Included by others.
+    case partial
+    /// Neither a report nor included by one.
+    case unused
   }
 
+  /// One template with the number of its faults.
+  package struct Entry: Sendable, Hashable {
+    /// The full name, such as `appointment.md.mustache`.
+    package let name: String
+    package let kind: Kind
+    package let errors: Int
+    package let warnings: Int
+    /// The full names of the templates that include it.
+    package let includedBy: [String]
+  }
+
+  /// The outcome.
   package struct Result: Sendable {
-    package var templates: [(name: String, kind: Kind, errors: Int, warnings: Int)]
-    package var diagnostics: [Diagnostic]
+    /// Every template of the set by name.
+    package let templates: [Entry]
+    /// Every fault, by file, line and column.
+    package let diagnostics: [Diagnostic]
   }
 
+  /// - Parameters:
+  ///   - builtin: the files inside the program.
+  ///   - overlay: files of the same names, or further ones, that stand in front of the built-in ones.
+  ///   - roots: full names of the templates to check by themselves; nil for all that no other template includes.
   package static func review(
-    builtin: [(name: String, bytes: [UInt8])], overlay: [(file: SourceText, name: String)], roots: [String]?
+    builtin: [(name: String, bytes: [UInt8])], overlay: [(file: SourceText, name: String)], roots: [String]? = nil
   ) -> Result {
-    var sources: [String: SourceText] = [:]
-    for file in builtin { sources[file.name] = SourceText(file: file.name, bytes: file.bytes) }
-    for file in overlay { sources[file.name] = file.file }
-    let templates = sources.filter { $0.key.hasSuffix(".mustache") }.sorted { $0.key < $1.key }
-      .map { TemplateSource(name: $0.key, text: $0.value) }
-    let set = TemplateSet(templates)
-    var included: Set<String> = []
-    for template in templates {
-      guard let dialect = Dialect(templateName: template.name) else { continue }
-      for name in template.partialNames { included.insert(name + dialect.suffix) }
-    }
-    func kind(_ name: String) -> Kind {
-      if name == "page.html.mustache" { return .page }
-      if included.contains(name) { return .partial }
-      return Dialect(templateName: name) == .markdown ? .report : .unused
-    }
-    func reached(from name: String) -> Set<String> {
-      var found: Set<String> = [name]
-      var waiting = [name]
-      while let next = waiting.popLast() {
-        guard let source = set[next], let dialect = Dialect(templateName: next) else { continue }
-        for partial in source.partialNames where found.insert(partial + dialect.suffix).inserted {
-          waiting.append(partial + dialect.suffix)
+    let files = TemplateFiles(builtin: builtin, overlay: overlay)
+    let includedBy = files.includedBy
+    let own = Set(overlay.map(\.name))
+    let shipped = TemplateFiles(builtin: builtin, overlay: []).includedBy
+    let rootNames = roots ?? files.set.names.filter { isRoot($0, includedBy) && isRoot($0, shipped) }
+    let review = TemplateSetReview(
+      files.set,
+      roots: rootNames.map { name in
+        TemplateSetReview.Root(name, checker(for: name), warnsOfUnshown: own.contains(name))
+      }, expectsUse: own.contains)
+    let entries = review.entries.map { entry in
+      let kind: Kind =
+        switch entry.role {
+        case .root: entry.name == TemplateFiles.page ? .page : .report
+        case .partial: .partial
+        case .unused: .unused
         }
-      }
-      return found
+      return Entry(
+        name: entry.name, kind: kind, errors: entry.errors, warnings: entry.warnings,
+        includedBy: includedBy[entry.name] ?? [])
     }
-    var diagnostics: [Diagnostic] = []
-    var looked: Set<String> = []
-    for template in templates {
-      let (shape, requirements) =
-        kind(template.name) == .page
-        ? (ReportShape.page, ReportShape.pageRequirements) : (ReportShape.report, ReportShape.requirements)
-      guard [.report, .page].contains(kind(template.name)) else { continue }
-      let reach = reached(from: template.name)
-      if let roots, reach.isDisjoint(with: roots) { continue }
-      looked.formUnion(reach)
-      var found: [Diagnostic]
-      do {
-        found = try TemplateChecker(shape: shape, requirements: requirements).check(template.name, in: set).warnings
-      } catch {
-        found = error.diagnostics
-      }
-      for diagnostic in found where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
-    }
-    diagnostics.sort {
-      ($0.location ?? SourceLocation(file: "", line: 0, column: 0))
-        < ($1.location ?? SourceLocation(file: "", line: 0, column: 0))
-    }
-    let lines = templates.filter { roots == nil || looked.contains($0.name) }.map { template in
-      let own = diagnostics.filter { $0.location?.file == template.text.file }
-      return (
-        name: template.name, kind: kind(template.name), errors: own.count { $0.severity == .error },
-        warnings: own.count { $0.severity == .warning }
-      )
-    }
-    return Result(templates: lines, diagnostics: diagnostics)
+    return Result(templates: entries, diagnostics: review.diagnostics + (files.styleFault.map { [$0] } ?? []))
+  }
+
+  /// The names without endings of the templates that can be given to `legbrief report --template`.
+  package static func reportNames(
+    builtin: [(name: String, bytes: [UInt8])], overlay: [(file: SourceText, name: String)]
+  ) -> [String] {
+    let files = TemplateFiles(builtin: builtin, overlay: overlay)
+    let includedBy = files.includedBy
+    let shipped = TemplateFiles(builtin: builtin, overlay: []).includedBy
+    return files.set.names
+      .filter { $0 != TemplateFiles.page && isRoot($0, includedBy) && isRoot($0, shipped) }
+      .map { String($0.dropLast(Dialect.markdown.suffix.count)) }
+  }
+
+  /// A template that nothing includes is rendered by itself, so that one that forgets the red flags is never taken for a partial;
+  /// only a name that begins with `_` says that it is one.
+  private static func isRoot(_ name: String, _ includedBy: [String: [String]]) -> Bool {
+    if name == TemplateFiles.page { return true }
+    return Dialect(templateName: name) == .markdown && includedBy[name] == nil && !name.hasPrefix("_")
+  }
+
+  private static func checker(for name: String) -> TemplateChecker {
+    name == TemplateFiles.page
+      ? TemplateChecker(shape: ReportShape.page, requirements: ReportShape.pageRequirements)
+      : TemplateChecker(shape: ReportShape.report, requirements: ReportShape.requirements)
   }
 }

@@ -40,7 +40,8 @@ struct TemplateCheckCommand: SessionCommand {
       builtin: BuiltinTemplates.files, overlay: request.overlay, roots: request.roots)
     session.report(result.diagnostics, as: diagnosticsFormat)
     let paths = Dictionary(request.overlay.map { ($0.name, $0.file.file) }) { _, last in last }
-    for template in result.templates {
+    let lines = result.templates.filter { request.roots == nil || paths[$0.name] != nil }
+    for template in lines {
       let path = paths[template.name] ?? "built-in \(template.name)"
       let unused = template.kind == .unused ? ", not used by any report" : ""
       try session.write(
@@ -54,9 +55,11 @@ struct TemplateCheckCommand: SessionCommand {
 
 /// What `legbrief template check` was asked to look at.
 struct TemplateRequest {
-  var overlay: [TemplateFiles.Own] = []
-  /// The names that were asked for; nil for all.
+  var overlay: [TemplateCatalog.Own] = []
+  /// The full names of the templates to check by themselves; nil for all.
   var roots: [String]?
+  /// The full names of the templates that were asked for by their files; nil for all.
+  var asked: Set<String>?
   /// What could not be read.
   var diagnostics: [Diagnostic] = []
   /// Whether there is anything to check.
@@ -75,15 +78,31 @@ struct TemplateRequest {
       }
     }
     request.isReadable = hasFolder || !asked.isEmpty
-    if !hasFolder { request.roots = asked.keys.sorted() }
+    if !hasFolder { request.narrow(to: Set(asked.keys)) }
     return request
+  }
+
+  /// Leaves what belongs to the files that were asked for: they themselves, the reports that include them, and their partials.
+  private mutating func narrow(to asked: Set<String>) {
+    let catalog = TemplateCatalog(overlay: overlay)
+    var roots: [String] = []
+    var needed = asked
+    for entry in catalog.reviewed().values where entry.kind == .report || entry.kind == .page {
+      let reached = Set(catalog.reached(from: entry.name).map(\.name)).union([entry.name])
+      guard !reached.isDisjoint(with: asked) else { continue }
+      roots.append(entry.name)
+      needed.formUnion(reached)
+    }
+    self.asked = asked
+    self.roots = roots.sorted()
+    overlay.removeAll { !needed.contains($0.name) }
   }
 
   private mutating func add(
     _ path: String, _ files: any FileSystem, _ asked: inout [String: String], _ hasFolder: inout Bool
   ) throws(FileError) {
     do throws(FileError) {
-      let own = try TemplateFiles.read(path, files)
+      let own = try TemplateCatalog.read(path, files)
       guard !own.isEmpty else { return diagnostics.append(TemplateFault.noTemplates(path)) }
       hasFolder = true
       for file in own { put(file) }
@@ -92,21 +111,21 @@ struct TemplateRequest {
       // A file, not a folder; everything else is a fault of the folder.
       guard error.path == path, error.code == ENOTDIR else { throw error }
     }
-    let own = try TemplateFiles.readFile(path, files)
-    guard TemplateFiles.isOurs(own.name) else { return diagnostics.append(TemplateFault.notOurs(path)) }
+    let own = try TemplateCatalog.readFile(path, files)
+    guard TemplateCatalog.isOurs(own.name) else { return diagnostics.append(TemplateFault.notOurs(path)) }
     if let first = asked[own.name], first != path {
       return diagnostics.append(TemplateFault.twice(own.name, first, path))
     }
     asked[own.name] = path
     // What stands beside a template belongs to it, as it would for a report; what was asked for comes first.
-    for file in (try? TemplateFiles.read(TemplateFiles.folder(of: path), files)) ?? []
+    for file in (try? TemplateCatalog.read(TemplateCatalog.folder(of: path), files)) ?? []
     where asked[file.name] == nil && !overlay.contains(where: { $0.name == file.name }) {
       put((SourceText(file: TemplateRequest.plain(file.file.file), bytes: file.file.bytes), file.name))
     }
     put(own)
   }
 
-  private mutating func put(_ own: TemplateFiles.Own) {
+  private mutating func put(_ own: TemplateCatalog.Own) {
     overlay.removeAll { $0.name == own.name }
     overlay.append(own)
   }

@@ -18,27 +18,27 @@ struct TemplateListCommand: SessionCommand {
   var diagnosticsFormat: DiagnosticsFormat { .text }
 
   func run(in session: Session) throws -> RunStatus {
-    let files: TemplateFiles
+    let files: TemplateCatalog
     do throws(FileError) {
-      files = try TemplateFiles(folder: folder.templates, files: session.files)
+      files = try TemplateCatalog(folder: folder.templates, files: session.files)
     } catch {
       session.report([error.diagnostic], as: diagnosticsFormat)
       return .nothingStarted
     }
-    let kinds = files.kinds()
+    let reviewed = files.reviewed()
     var table = TextTable(["name", "writes", "kind", "included by", "from"])
     for file in files.all {
-      let includers = files.includers(of: file.name).map(\.stem).joined(separator: ", ")
+      let includers = (reviewed[file.name]?.includedBy ?? []).map(TemplateCatalog.stem).joined(separator: ", ")
       table.add([
         file.dialect == nil ? file.name : file.stem, TemplateListCommand.writes(file),
-        TemplateListCommand.words(kinds[file.name], file), includers, TemplateListCommand.origin(file),
+        TemplateListCommand.words(reviewed[file.name]?.kind, file), includers, TemplateListCommand.origin(file),
       ])
     }
     try session.write(table.text)
     return .success
   }
 
-  private static func writes(_ file: TemplateFiles.File) -> String {
+  private static func writes(_ file: TemplateCatalog.File) -> String {
     switch file.dialect {
     case .markdown: "Markdown"
     case .html: "HTML"
@@ -47,7 +47,7 @@ struct TemplateListCommand: SessionCommand {
     }
   }
 
-  private static func words(_ kind: TemplateReview.Kind?, _ file: TemplateFiles.File) -> String {
+  private static func words(_ kind: TemplateReview.Kind?, _ file: TemplateCatalog.File) -> String {
     switch kind {
     case .report: "report"
     case .page: "page"
@@ -57,7 +57,7 @@ struct TemplateListCommand: SessionCommand {
     }
   }
 
-  private static func origin(_ file: TemplateFiles.File) -> String {
+  private static func origin(_ file: TemplateCatalog.File) -> String {
     guard let path = file.path else { return "built in" }
     return Excerpt.visible(path) + (file.isBuiltinName ? " (replaces the built-in one)" : "")
   }

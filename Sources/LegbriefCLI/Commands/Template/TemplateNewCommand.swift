@@ -20,7 +20,7 @@ struct TemplateNewCommand: SessionCommand {
   var name: String
 
   @Option(
-    help: "The template to copy.", completion: .list(TemplateFiles().all.filter { $0.dialect != nil }.map(\.stem)))
+    help: "The template to copy.", completion: .list(TemplateCatalog().all.filter { $0.dialect != nil }.map(\.stem)))
   var from: String
 
   @Option(
@@ -52,9 +52,9 @@ struct TemplateNewCommand: SessionCommand {
   }
 
   func run(in session: Session) throws -> RunStatus {
-    let files: TemplateFiles
+    let files: TemplateCatalog
     do throws(FileError) {
-      files = try TemplateFiles(folder: folder.templates, files: session.files)
+      files = try TemplateCatalog(folder: folder.templates, files: session.files)
     } catch {
       return fail(error.diagnostic, session)
     }
@@ -67,10 +67,10 @@ struct TemplateNewCommand: SessionCommand {
       return fail(TemplateFault.nameTaken(name), session)
     }
 
-    let kind = files.kinds()[source.name]
+    let kind = files.reviewed()[source.name]?.kind
     if kind == .page, name != source.stem { return fail(TemplateFault.pageName, session) }
 
-    let partials = files.reached(from: source)
+    let partials = files.reached(from: source.name)
     let copy = OutputFile(path: path(of: fileName), bytes: TemplateCopy.bytes(of: source, called: name))
     var made = [copy]
     var kept: [String] = []

@@ -13,7 +13,7 @@ struct TemplateShowCommand: SessionCommand {
       """)
 
   @Argument(
-    help: "The name of a template, with or without its ending.", completion: .list(TemplateFiles().all.map(\.stem)))
+    help: "The name of a template, with or without its ending.", completion: .list(TemplateCatalog().all.map(\.stem)))
   var name: String
 
   @OptionGroup var folder: TemplateFolderOptions
@@ -22,7 +22,7 @@ struct TemplateShowCommand: SessionCommand {
 
   func run(in session: Session) throws -> RunStatus {
     do throws(FileError) {
-      let files = try TemplateFiles(folder: folder.templates, files: session.files)
+      let files = try TemplateCatalog(folder: folder.templates, files: session.files)
       guard let file = files.named(name) else {
         session.report([TemplateFault.unknown(name, among: files.all.map(\.stem))], as: diagnosticsFormat)
         return .nothingStarted

@@ -5,7 +5,7 @@ import ReportBuilder
 import TemplateEngine
 
 /// The templates and the style sheet of one run by name: those inside the program, with the user's own in front of them.
-struct TemplateFiles {
+struct TemplateCatalog {
   /// A file of the user's: its text, whose name is the path, and the name under which templates know it.
   typealias Own = (file: SourceText, name: String)
 
@@ -19,7 +19,7 @@ struct TemplateFiles {
     var isBuiltinName: Bool
 
     /// The name without its ending: `appointment` of `appointment.md.mustache`.
-    var stem: String { TemplateFiles.stem(name) }
+    var stem: String { TemplateCatalog.stem(name) }
     var dialect: Dialect? { Dialect(templateName: name) }
   }
 
@@ -45,7 +45,7 @@ struct TemplateFiles {
 
   /// - Parameter folder: nil for the built-in templates alone.
   init(folder: String?, files: any FileSystem) throws(FileError) {
-    self.init(overlay: try folder.map { (path) throws(FileError) in try TemplateFiles.read(path, files) } ?? [])
+    self.init(overlay: try folder.map { (path) throws(FileError) in try TemplateCatalog.read(path, files) } ?? [])
   }
 
   /// The file that a person means by a name with or without its ending.
@@ -53,31 +53,21 @@ struct TemplateFiles {
     all.first { $0.name == written } ?? all.first { $0.stem == written && $0.name != $0.stem }
   }
 
-  /// The full names of the partials and parents that a template names, whether they exist or not.
-  static func included(by file: File) -> [String] {
-    guard let dialect = file.dialect else { return [] }
-    return TemplateSource(name: file.name, text: file.text).partialNames.map { $0 + dialect.suffix }
+  /// What each template is for and what includes it, by full name.
+  func reviewed() -> [String: TemplateReview.Entry] {
+    let review = TemplateReview.review(builtin: BuiltinTemplates.files, overlay: overlay)
+    return Dictionary(review.templates.map { ($0.name, $0) }) { first, _ in first }
   }
 
-  /// The templates that name this one.
-  func includers(of name: String) -> [File] { all.filter { TemplateFiles.included(by: $0).contains(name) } }
-
-  /// All partials that are reached from a template and exist, in the order of their names.
-  func reached(from file: File) -> [File] {
-    var found: Set<String> = [file.name]
-    var waiting = [file]
+  /// All partials and parents that are reached from a template and exist, in the order of their names.
+  func reached(from name: String) -> [File] {
+    let set = TemplateSet(all.map { TemplateSource(name: $0.name, text: $0.text) })
+    var found: Set<String> = [name]
+    var waiting = [name]
     while let next = waiting.popLast() {
-      for name in TemplateFiles.included(by: next) where found.insert(name).inserted {
-        if let partial = all.first(where: { $0.name == name }) { waiting.append(partial) }
-      }
+      for included in set.included(by: next) where found.insert(included).inserted { waiting.append(included) }
     }
-    return all.filter { $0.name != file.name && found.contains($0.name) }
-  }
-
-  /// What each template is for.
-  func kinds() -> [String: TemplateReview.Kind] {
-    let review = TemplateReview.review(builtin: BuiltinTemplates.files, overlay: overlay, roots: nil)
-    return Dictionary(review.templates.map { ($0.name, $0.kind) }) { first, _ in first }
+    return all.filter { $0.name != name && found.contains($0.name) }
   }
 
   static func stem(_ name: String) -> String {
@@ -88,7 +78,7 @@ struct TemplateFiles {
   }
 }
 
-extension TemplateFiles {
+extension TemplateCatalog {
   /// Large enough for any template, small enough that a device file ends.
   private static let limit = 4 << 20
 
