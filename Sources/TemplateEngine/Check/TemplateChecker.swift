@@ -25,7 +25,7 @@ public struct TemplateChecker: Sendable {
   public init(shape: RecordShape, requirements: [Requirement] = [], limits: TemplateLimits = TemplateLimits()) {
     self.shape = shape
     self.requirements = requirements
-    self.limits = limits
+    self.limits = limits.addressable
   }
 
   /// Checks the template of that full name (such as `appointment.md.mustache`) with all partials that it reaches.
@@ -46,8 +46,7 @@ public struct TemplateChecker: Sendable {
     let errors = diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw TemplateFaults(diagnostics) }
     return CheckedTemplate(
-      name: name, dialect: dialect, shape: shape, warnings: diagnostics, code: compiler.emitter.code,
-      literals: compiler.emitter.literals, paths: compiler.emitter.paths)
+      name: name, dialect: dialect, shape: shape, warnings: diagnostics, emitter: compiler.emitter, limits: limits)
   }
 }
 
