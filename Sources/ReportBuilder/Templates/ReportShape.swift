@@ -113,8 +113,9 @@ package enum ReportShape {
 
   /// What a report template must place where nothing can hide it (design, promise 5).
   package static let requirements: [Requirement] = [
-    Requirement("redFlags", because: "red flags come first and are never left out"),
-    Requirement("openFlags", because: "a flag that is open must be seen"),
+    Requirement(
+      "redFlags", printing: ["level", "title", "because"], because: "red flags come first and are never left out"),
+    Requirement("openFlags", printing: ["title", "because"], because: "a flag that is open must be seen"),
     Requirement("notAsked", because: "what was not asked must not look like a no"),
     Requirement("coverage", because: "frequencies mean nothing without the days observed"),
     Requirement("footer", because: "the page must say that it is not a diagnosis"),
