@@ -22,8 +22,6 @@ public struct TemplateLimits: Sendable, Hashable {
   public var recursionDepth = 500
   /// How many literals, tags and contexts a rendering may visit.
   public var renderedTags = 50_000_000
-  /// How many bytes a rendering may give.
-  public var outputBytes = 64 << 20
   /// By how many bytes of white space lines may be indented.
   public var indentationBytes = 10_000
   /// How many bytes the data may take.
