@@ -100,6 +100,7 @@ struct TemplateCompiler {
   }
 
   mutating func run(_ source: TemplateSource) {
+    for fault in scopes.repeatedFields { diagnostics.append(Finding.diagnostic(for: fault)) }
     enter(source, indentation: .none, entry: nil)
     while let frame = frames.last {
       guard frame.position < frame.nodes.upperBound else {
