@@ -96,6 +96,18 @@ import Testing
     #expect(run.output.contains("own/visit.md.mustache"))
   }
 
+  @Test(arguments: ["own", "own/page.css"]) func theStyleSheetIsCheckedToo(path: String) throws {
+    let folder = try own(("page.css", "body {}"))
+    let fine = Run.legbrief("template", "check", path, in: folder.path)
+    #expect(fine.status == .success)
+    #expect(fine.output.hasSuffix("own/page.css: no faults\n"))
+    try folder.put("</style>", at: "own/page.css")
+    let bad = Run.legbrief("template", "check", path, in: folder.path)
+    #expect(bad.status == .recordsFailed)
+    #expect(bad.output.hasSuffix("own/page.css: 1 error\n"))
+    #expect(bad.error.contains("own/page.css:1:1: error: "))
+  }
+
   @Test func twoFilesOfOneNameAreNotMixed() throws {
     let folder = try own(("visit.md.mustache", Self.report))
     folder.makeFolder("older")

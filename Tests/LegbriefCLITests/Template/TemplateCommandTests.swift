@@ -72,7 +72,7 @@ import Testing
 
   @Test(arguments: [
     ("apointment", "did you mean \"appointment\"?"), ("red-flags", "did you mean \"red_flags\"?"),
-    ("xyzxyz", "\"legbrief template list\" shows all of them"), ("../area", "template list"),
+    ("xyzxyz", "\"legbrief template list\" shows all of them"), ("../area", "did you mean \"area\"?"),
     ("a\u{1B}[2Jb", "template list"),
   ])
   func aNameThatIsNotThere(name: String, help: String) {

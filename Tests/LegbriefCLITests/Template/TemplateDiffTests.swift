@@ -114,6 +114,16 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
+  @Test func theFaultsOfBothSidesComeInOneRun() throws {
+    let folder = try folder()
+    folder.makeFolder("broken")
+    try folder.put("{{titel}}", at: "broken/appointment.md.mustache")
+    try folder.put("{{fotter}}", at: "own/appointment.md.mustache")
+    let run = diff("broken", "own", in: folder)
+    #expect(run.status == .nothingStarted)
+    #expect(run.error.contains("\"titel\"") && run.error.contains("\"fotter\""))
+  }
+
   @Test(arguments: [("empty", "no-records"), ("missing", "records-unreadable")])
   func noRecords(place: String, id: String) throws {
     let folder = try TestFolder()
