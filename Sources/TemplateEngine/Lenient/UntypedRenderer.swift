@@ -17,6 +17,14 @@ struct UntypedRenderer {
     var continuesLine = false
     /// How many blocks were replaced when it was entered.
     var replaced = 0
+    /// The block whose replacement this is: inside its own replacement a block stands for itself, or nothing would ever end.
+    var suspended: (block: Int, by: Replacement)?
+  }
+
+  /// The step of a block that stands for another, and its template.
+  private struct Replacement {
+    var step: Int
+    var template: Int
   }
 
   /// A section over one value or over the values of a list.
@@ -34,8 +42,8 @@ struct UntypedRenderer {
   private var frame: Frame
   private var frames: [Frame] = []
   private var loops: [Loop] = []
-  /// The step that replaces each block, with its template; the outermost parent comes first and stays.
-  private var replacements: [(step: Int, template: Int)?]
+  /// What replaces each block; the outermost parent comes first and stays.
+  private var replacements: [Replacement?]
   /// The blocks that are replaced, in the order in which they were.
   private var replaced: [Int] = []
   private var visited = 0
@@ -78,13 +86,13 @@ struct UntypedRenderer {
 
   private mutating func run(into output: inout OutputBuffer) -> UntypedLimitError.Limit? {
     while true {
+      guard output.count <= limits.outputBytes else { return .output(bytes: limits.outputBytes) }
       guard frame.next < frame.end else {
         guard leave() else { return nil }
         continue
       }
       visited += 1
       guard visited + scopes.visited <= limits.renderedTags else { return .steps(limits.renderedTags) }
-      guard output.count <= limits.outputBytes else { return .output(bytes: limits.outputBytes) }
       let index = frame.next
       let step = steps[index]
       frame.next = index + 1
@@ -193,7 +201,7 @@ struct UntypedRenderer {
 
   /// Enters what replaces the block at `index`.
   private mutating func place(
-    _ replacement: (step: Int, template: Int), for index: Int, _ output: inout OutputBuffer
+    _ replacement: Replacement, for index: Int, _ output: inout OutputBuffer
   ) -> UntypedLimitError.Limit? {
     let outer = program.templates[frame.template]
     let block = outer.parsed.nodes[index - outer.steps.lowerBound]
@@ -201,13 +209,14 @@ struct UntypedRenderer {
     let definition = inner.parsed.nodes[replacement.step - inner.steps.lowerBound]
     var entered = Frame(
       next: replacement.step + 1, end: inner.steps.lowerBound + definition.partner, template: replacement.template,
-      replaced: replaced.count)
+      replaced: replaced.count, suspended: (Int(steps[index].operand), replacement))
     entered.indentation = frame.indentation.replacing(block, in: outer.parsed.source.text.bytes, by: definition)
     switch Indentation.firstLine(replacing: block, by: definition) {
     case .asWritten: break
     case .indented: if entered.next < entered.end { output.append(contentsOf: entered.indentation.added) }
     case .continued: entered.continuesLine = true
     }
+    replacements[Int(steps[index].operand)] = nil
     return enter(entered)
   }
 
@@ -225,6 +234,7 @@ struct UntypedRenderer {
   /// Goes back to where the frame was entered; false when it was the root.
   private mutating func leave() -> Bool {
     while replaced.count > frame.replaced { replacements[replaced.removeLast()] = nil }
+    if let (block, replacement) = frame.suspended { replacements[block] = replacement }
     guard let outer = frames.popLast() else { return false }
     frame = outer
     return true
@@ -232,7 +242,7 @@ struct UntypedRenderer {
 
   private mutating func replace(_ parent: UntypedProgram.Parent) {
     for (block, step) in parent.replacements where replacements[Int(block)] == nil {
-      replacements[Int(block)] = (Int(step), frame.template)
+      replacements[Int(block)] = Replacement(step: Int(step), template: frame.template)
       replaced.append(Int(block))
     }
   }
