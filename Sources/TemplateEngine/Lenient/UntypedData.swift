@@ -26,7 +26,7 @@ public struct UntypedData: Sendable {
 
   /// All values; the root is the first, and those of one list or object stand beside each other.
   private(set) var entries: [Entry] = [Entry()]
-  /// The texts of all values, UTF-8.
+  /// The texts of all values, UTF-8, with ``Cell/padding`` behind the last one.
   private(set) var text = Array("truefalse".utf8)
   /// The names of all objects.
   private(set) var symbols = SymbolTable()
@@ -68,6 +68,7 @@ public struct UntypedData: Sendable {
       }
     }
     guard text.count <= limit else { throw UntypedLimitError(.data(bytes: limit)) }
+    text.append(contentsOf: repeatElement(0, count: Cell.padding))
   }
 
   private mutating func place(

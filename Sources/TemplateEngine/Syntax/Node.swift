@@ -55,6 +55,8 @@ struct ParsedTemplate: Sendable {
   var source: TemplateSource
   var nodes: [Node]
   var findings: [Finding]
+  /// Where the end of a tag stands in literal text, by the index of the literal: most likely the beginning of the tag is mistyped.
+  var strayEnds: [Int: Range<Int>] = [:]
 
   /// The bytes of a span as text.
   func text(_ span: Range<Int>) -> String { String(decoding: source.text.bytes[span], as: UTF8.self) }

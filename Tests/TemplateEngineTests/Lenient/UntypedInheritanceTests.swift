@@ -3,7 +3,7 @@ import Testing
 @testable import TemplateEngine
 
 /// Parents and blocks without a shape: what replaces what, and how lines are indented.
-@Suite struct InheritanceTests {
+@Suite struct UntypedInheritanceTests {
   static let layouts = [
     "letter": "Dear {{$to}}reader{{/to}},\n{{$body}}nothing new{{/body}}\n",
     "formal": "{{<letter}}{{$to}}Sir or Madam{{/to}}{{$body}}{{$news}}no news{{/news}}, as ever{{/body}}{{/letter}}",
