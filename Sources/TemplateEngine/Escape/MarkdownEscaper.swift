@@ -78,41 +78,52 @@ enum MarkdownEscaper {
   private static func appendSlowly(
     _ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout OutputBuffer
   ) {
-    let start = output.count
-    // Found out when the first character is written: what opens a block there.
-    var blockMark = -1
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte >= 0x80 {
-        let (verdict, length) = UnsafeScalars.verdict(text, at: index)
-        switch verdict {
-        case .keep: output.append(contentsOf: text[index..<index + length])
-        case .replace: output.append(contentsOf: TextSink.replacement)
-        case .space: appendSpace(to: &output, from: start)
+    special.withUnsafeBufferPointer { special in
+      let start = output.count
+      // Found out when the first character is written: what opens a block there.
+      var blockMark = -1
+      var index = 0
+      while index < text.count {
+        if output.count > start {
+          // Nearly all of a text is neither special nor a mark: it is copied in runs.
+          let runStart = index
+          while index < text.count, index != blockMark, !special[Int(text[index])] { index += 1 }
+          if index > runStart {
+            output.append(contentsOf: text[runStart..<index])
+            continue
+          }
         }
-        index += length
-        continue
+        let byte = text[index]
+        if byte >= 0x80 {
+          let (verdict, length) = UnsafeScalars.verdict(text, at: index)
+          switch verdict {
+          case .keep: output.append(contentsOf: text[index..<index + length])
+          case .replace: output.append(contentsOf: TextSink.replacement)
+          case .space: appendSpace(to: &output, from: start)
+          }
+          index += length
+          continue
+        }
+        if byte == 0 {
+          output.append(contentsOf: TextSink.replacement)
+        } else if byte == 0x20 {
+          if output.count > start { output.append(0x20) }
+        } else if byte < 0x20 || byte == 0x7F {
+          appendSpace(to: &output, from: start)
+        } else {
+          if output.count == start, opensBlock(byte), escape != .markdownInline {
+            blockMark = self.blockMark(
+              text, from: index, isLineStart: escape == .markdown && isAtLineStart(output))
+          }
+          if index == blockMark || (special[Int(byte)] && acts(text, at: index, after: output, from: start)) {
+            output.append(0x5C)
+          }
+          output.append(byte)
+        }
+        index += 1
       }
-      if byte == 0 {
-        output.append(contentsOf: TextSink.replacement)
-      } else if byte == 0x20 {
-        if output.count > start { output.append(0x20) }
-      } else if byte < 0x20 || byte == 0x7F {
-        appendSpace(to: &output, from: start)
-      } else {
-        if output.count == start, opensBlock(byte), escape != .markdownInline {
-          blockMark = self.blockMark(
-            text, from: index, isLineStart: escape == .markdown && isAtLineStart(output))
-        }
-        if index == blockMark || (special[Int(byte)] && acts(text, at: index, after: output, from: start)) {
-          output.append(0x5C)
-        }
-        output.append(byte)
-      }
-      index += 1
+      while output.count > start, output[output.count - 1] == 0x20 { output.removeLast() }
     }
-    while output.count > start, output[output.count - 1] == 0x20 { output.removeLast() }
   }
 
   /// Writes the one space that a run of control characters becomes.
