@@ -16,6 +16,17 @@ public struct TemplateLimits: Sendable, Hashable {
   /// How many faults are reported in one run.
   public var faults = 200
 
+  // Rendering without a shape (`UntypedTemplate`): what depends on the data can only be limited while rendering.
+
+  /// How many partials, parents and blocks may be open at one moment; partials may be recursive there.
+  public var recursionDepth = 500
+  /// How many literals, tags and contexts a rendering may visit.
+  public var renderedTags = 50_000_000
+  /// By how many bytes of white space lines may be indented.
+  public var indentationBytes = 10_000
+  /// How many bytes the data may take.
+  public var dataBytes = 1 << 30
+
   /// The limits that suit a printed report many times over.
   public init() {}
 

@@ -100,6 +100,7 @@ struct TemplateCompiler {
   }
 
   mutating func run(_ source: TemplateSource) {
+    for fault in scopes.repeatedFields { diagnostics.append(Finding.diagnostic(for: fault)) }
     enter(source, indentation: .none, entry: nil)
     while let frame = frames.last {
       guard frame.position < frame.nodes.upperBound else {
@@ -292,6 +293,9 @@ extension ParsedTemplate {
         !(ByteClass.isAlphanumeric($0) || $0 == 0x5F || $0 == 0x2E)
       }
       guard let end, end > start, bytes[end] == 0x7D else { continue }
+      // Two braces are delimiters: those of another tag, or of text when the delimiters were changed.
+      if index > 0, bytes[index - 1] == 0x7B { continue }
+      if end + 1 < bytes.count, bytes[end + 1] == 0x7D { continue }
       found.append(start..<end)
     }
     return found

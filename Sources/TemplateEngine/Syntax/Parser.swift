@@ -9,6 +9,7 @@ struct Parser {
   private var nodes: [Node] = []
   private var findings: [Finding] = []
   private var strayEnds: [Int: Range<Int>] = [:]
+  private var isCut = false
   /// The indices of the sections that are open.
   private var openSections: [Int] = []
 
@@ -41,7 +42,11 @@ struct Parser {
       let line = line(of: tag)
       addLiteral(literalStart..<(line?.lowerBound ?? tag.span.lowerBound))
       literalStart = line?.upperBound ?? tag.span.upperBound
-      guard add(tag, line: line) else { break }
+      guard add(tag, line: line) else {
+        // What was not looked at may hold the ends of the open sections.
+        isCut = true
+        break
+      }
     }
     addLiteral(literalStart..<bytes.count)
     closeAll(downTo: 0, at: bytes.count)
@@ -173,9 +178,11 @@ struct Parser {
     while openSections.count > depth, let index = openSections.last {
       let section = nodes[index]
       let isAtEnd = offset == source.text.bytes.count
-      report(
-        .unclosedSection(text(section.name)), section.span,
-        related: .init(isAtEnd ? .endOfTemplate : .closedInside, place(offset..<offset)))
+      if !isCut {
+        report(
+          .unclosedSection(text(section.name)), section.span,
+          related: .init(isAtEnd ? .endOfTemplate : .closedInside, place(offset..<offset)))
+      }
       finish(Node(.close, span: offset..<offset, name: section.name))
     }
   }
@@ -231,7 +238,7 @@ struct Parser {
     guard span.lowerBound < span.upperBound else { return }
     var node = Node(.literal, span: span)
     node.startsLine = lines.isLineStart(span.lowerBound)
-    if let end = scanner.endOfTag(in: span) { strayEnds[nodes.count] = end }
+    if !isCut, let end = scanner.endOfTag(in: span) { strayEnds[nodes.count] = end }
     nodes.append(node)
   }
 
