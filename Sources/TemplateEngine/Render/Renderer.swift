@@ -10,15 +10,18 @@ enum Renderer {
     var remaining: UInt32
   }
 
-  /// The caller keeps `root` alive, and has compared its shape.
-  static func run(_ program: Program, _ root: Record, into output: inout OutputBuffer) {
+  /// The caller has compared the shape of `root`.
+  ///
+  /// - Parameter tags: how many steps may be run; a text that must be escaped counts once more for every 64 bytes.
+  /// - Returns: whether it came to the end; if not, `output` is full or those were too many.
+  static func run(_ program: Program, _ root: Record, tags: Int, into output: inout OutputBuffer) -> Bool {
     withUnsafeTemporaryAllocation(of: Scope.self, capacity: program.depth) { scopes in
       program.steps.withUnsafeBufferPointer { steps in
         program.literals.withUnsafeBufferPointer { literals in
           guard let steps = steps.baseAddress, let literals = literals.baseAddress, let scopes = scopes.baseAddress
-          else { return }
-          withExtendedLifetime(root) {
-            run(steps, UnsafeRawPointer(literals), root.storage.cells, scopes, into: &output)
+          else { return false }
+          return withExtendedLifetime(root) {
+            run(steps, UnsafeRawPointer(literals), root.storage.cells, scopes, tags, into: &output)
           }
         }
       }
@@ -27,8 +30,10 @@ enum Renderer {
 
   private static func run(
     _ steps: UnsafePointer<Program.Step>, _ literals: UnsafeRawPointer, _ root: UnsafePointer<Cell>,
-    _ scopes: UnsafeMutablePointer<Scope>, into output: inout OutputBuffer
-  ) {
+    _ scopes: UnsafeMutablePointer<Scope>, _ tags: Int, into output: inout OutputBuffer
+  ) -> Bool {
+    // Only the way back in a loop is counted and asked about: without one, a program is run once at most.
+    var tags = tags
     var innermost = scopes
     innermost.initialize(
       to: Scope(
@@ -40,21 +45,23 @@ enum Renderer {
         output.append(padded: literals + Int(step.pointee.literalStart), count: Int(step.pointee.literalCount))
       }
       switch step.pointee.opcode {
-      case .text: write(cell(step, scopes), step, into: &output)
+      case .text: write(cell(step, scopes), step, &tags, into: &output)
       case .textInside:
         let record = cell(step, scopes)
         if record.pointee.kind == .record {
-          write(record.pointee.inside + Int(step.pointee.operand >> 16), step, into: &output)
+          write(record.pointee.inside + Int(step.pointee.operand >> 16), step, &tags, into: &output)
         }
       case .literal:
         output.append(padded: literals + Int(step.pointee.literalStart), count: Int(step.pointee.operand))
       case .next:
         if innermost.pointee.remaining > 0 {
-          if output.isFull { return }
+          let body = steps + Int(step.pointee.operand)
+          tags &-= step - body + 1
+          if tags < 0 || output.isFull { return false }
           innermost.pointee.cells = innermost.pointee.next.pointee
           innermost.pointee.next += 1
           innermost.pointee.remaining -= 1
-          position = steps + Int(step.pointee.operand)
+          position = body
           continue
         }
         innermost -= 1
@@ -98,7 +105,7 @@ enum Renderer {
           to: Scope(cells: record.pointee.inside, next: record.pointee.elements, remaining: 0))
         if step.pointee.opcode == .enter { innermost += 1 }
       case .leave: innermost -= 1
-      case .end: return
+      case .end: return !output.isFull
       }
       position += 1
     }
@@ -115,12 +122,14 @@ enum Renderer {
   /// Copies a text that its escaper would leave as it is; escapes any other.
   @inline(__always)
   private static func write(
-    _ cell: UnsafePointer<Cell>, _ step: UnsafePointer<Program.Step>, into output: inout OutputBuffer
+    _ cell: UnsafePointer<Cell>, _ step: UnsafePointer<Program.Step>, _ tags: inout Int,
+    into output: inout OutputBuffer
   ) {
     let needed = TextTraits(rawValue: UInt16(truncatingIfNeeded: step.pointee.operand))
     if cell.pointee.traits.isSuperset(of: needed) {
       output.append(padded: cell.pointee.pointer, count: Int(cell.pointee.count))
     } else {
+      tags &-= Int(cell.pointee.count >> 6)
       escape(cell.pointee, step.pointee.escape, into: &output)
     }
   }
