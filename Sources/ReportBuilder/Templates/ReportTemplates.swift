@@ -45,7 +45,11 @@ package struct ReportTemplates: Sendable {
         return nil
       }
     }
-    let report = check("\(template).md.mustache", ReportShape.report, ReportShape.requirements)
+    let reportName = template + Dialect.markdown.suffix
+    if files.set[reportName] == nil {
+      diagnostics.append(unknownReport(template, TemplateReview.reportNames(builtin: builtin, overlay: overlay)))
+    }
+    let report = files.set[reportName].flatMap { check($0.name, ReportShape.report, ReportShape.requirements) }
     let page = check(TemplateFiles.page, ReportShape.page, ReportShape.pageRequirements)
     if let fault = files.styleFault { return Loaded(templates: nil, diagnostics: diagnostics + [fault]) }
     guard let report, let page else { return Loaded(templates: nil, diagnostics: diagnostics) }
@@ -53,6 +57,15 @@ package struct ReportTemplates: Sendable {
       templates: ReportTemplates(
         report: report, page: page, policyAndStyle: policyAndStyle(files.style?.bytes ?? [], styleHash)),
       diagnostics: diagnostics)
+  }
+
+  /// Nearest names are those of report templates: a partial that only sounds alike would not make a report.
+  private static func unknownReport(_ template: String, _ reports: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, id: "unknown-template",
+      "there is no report template \"\(Excerpt.visible(template))\" (no file \(Excerpt.visible(template))\(Dialect.markdown.suffix))",
+      remedy: NearestNames.question(for: template, among: reports)
+        ?? (reports.isEmpty ? nil : "report templates: \(reports.joined(separator: ", "))"))
   }
 
   /// Nothing may be loaded, no script may run, and the one style sheet is the one that was hashed.

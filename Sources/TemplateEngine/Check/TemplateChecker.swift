@@ -25,7 +25,7 @@ public struct TemplateChecker: Sendable {
   public init(shape: RecordShape, requirements: [Requirement] = [], limits: TemplateLimits = TemplateLimits()) {
     self.shape = shape
     self.requirements = requirements
-    self.limits = limits
+    self.limits = limits.addressable
   }
 
   /// Checks the template of that full name (such as `appointment.md.mustache`) with all partials that it reaches.
@@ -64,8 +64,7 @@ public struct TemplateChecker: Sendable {
     var template: CheckedTemplate?
     if !diagnostics.contains(where: { $0.severity == .error }) {
       template = CheckedTemplate(
-        name: name, dialect: dialect, shape: shape, warnings: diagnostics, code: compiler.emitter.code,
-        literals: compiler.emitter.literals, paths: compiler.emitter.paths)
+        name: name, dialect: dialect, shape: shape, warnings: diagnostics, emitter: compiler.emitter, limits: limits)
     }
     return Outcome(
       template: template, diagnostics: diagnostics, reached: compiler.reached,

@@ -108,6 +108,7 @@ struct TemplateCompiler {
   }
 
   mutating func run(_ source: TemplateSource) {
+    for fault in scopes.repeatedFields { diagnostics.append(Finding.diagnostic(for: fault)) }
     enter(source, indentation: .none, entry: nil)
     while let frame = frames.last {
       guard frame.position < frame.nodes.upperBound else {
@@ -179,6 +180,8 @@ struct TemplateCompiler {
     for line in frame.indentation.lines(of: node, in: bytes, startsLine: startsLine) {
       if line.isIndented { indent() }
       emit(bytes[line.text])
+      // Lines of one literal can repeat an indentation of a megabyte: the walk stops before the next node, with a fault.
+      guard emitter.literals.count <= checker.limits.placedBytes else { return report(.tooMuchPlaced, node.span) }
     }
   }
 

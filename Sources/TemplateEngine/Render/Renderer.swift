@@ -1,108 +1,141 @@
-/// Runs the instructions of one template over one record.
+/// Runs a ``Program`` over one record, without a look-up by name, a reference count or an allocation for any step.
 ///
-/// The record fits the shape (it could not have been made otherwise) and the checker has resolved every slot against that shape, so that an
-/// instruction always finds the kind of value it expects. Were it not so, it would print nothing.
-struct Renderer {
-  private let template: CheckedTemplate
-  private var scopes: [[Value]] = []
-  private var lists: [(records: [Record], index: Int)] = []
-
-  init(template: CheckedTemplate, root: Record) {
-    self.template = template
-    scopes.reserveCapacity(16)
-    lists.reserveCapacity(8)
-    scopes.append(root.values)
+/// It follows the pointers of cells without asking what kind of value is behind them. Three things make that sound: a record cannot exist unless it fits
+/// its shape; ``ProgramBuilder`` has verified every step against the shape of the template; and a template renders only records of that shape.
+enum Renderer {
+  /// A record that is open, and the elements that follow it when it is one of a list.
+  private struct Scope: BitwiseCopyable {
+    var cells: UnsafePointer<Cell>
+    var next: UnsafePointer<UnsafePointer<Cell>>
+    var remaining: UInt32
   }
 
-  mutating func run(into output: inout OutputBuffer) {
-    template.literals.withUnsafeBufferPointer { literals in
-      template.code.withUnsafeBufferPointer { code in run(code, literals, into: &output) }
-    }
-  }
-
-  private mutating func run(
-    _ code: UnsafeBufferPointer<Instruction>, _ literals: UnsafeBufferPointer<UInt8>, into output: inout OutputBuffer
-  ) {
-    var index = 0
-    while index < code.count {
-      switch code[index] {
-      case .literal(let start, let end):
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
-      case .text(let slot, let escape):
-        if case .text(let text) = value(slot) { TextSink.append(text, escape, to: &output) }
-      case .markup(let slot):
-        if case .markup(let markup) = value(slot) { output.append(contentsOf: markup.bytes) }
-      case .ifSet(let slot, let otherwise):
-        guard case .flag(true) = value(slot) else {
-          index = Int(otherwise)
-          continue
+  /// The caller has compared the shape of `root`.
+  ///
+  /// - Parameter tags: how many steps may be run; a text that must be escaped counts once more for every 64 bytes.
+  /// - Returns: whether it came to the end; if not, `output` is full or those were too many.
+  static func run(_ program: Program, _ root: Record, tags: Int, into output: inout OutputBuffer) -> Bool {
+    withUnsafeTemporaryAllocation(of: Scope.self, capacity: program.depth) { scopes in
+      program.steps.withUnsafeBufferPointer { steps in
+        program.literals.withUnsafeBufferPointer { literals in
+          guard let steps = steps.baseAddress, let literals = literals.baseAddress, let scopes = scopes.baseAddress
+          else { return false }
+          return withExtendedLifetime(root) {
+            run(steps, UnsafeRawPointer(literals), root.storage.cells, scopes, tags, into: &output)
+          }
         }
-      case .ifPresent(let slot, let otherwise):
-        if case .absent = value(slot) {
-          index = Int(otherwise)
-          continue
-        }
-      case .ifNothing(let slot, let otherwise):
-        guard isNothing(value(slot)) else {
-          index = Int(otherwise)
-          continue
-        }
-      case .ifAbsent(let slot, let otherwise):
-        guard case .absent = value(slot) else {
-          index = Int(otherwise)
-          continue
-        }
-      case .enter(let slot, let otherwise):
-        guard case .record(let record) = value(slot) else {
-          index = Int(otherwise)
-          continue
-        }
-        scopes.append(record.values)
-      case .leave: scopes.removeLast()
-      case .begin(let slot, let otherwise):
-        guard case .list(let records) = value(slot), !records.isEmpty else {
-          index = Int(otherwise)
-          continue
-        }
-        scopes.append(records[0].values)
-        lists.append((records, 0))
-      case .next(let body):
-        let last = lists.count - 1
-        lists[last].index += 1
-        if lists[last].index < lists[last].records.count {
-          scopes[scopes.count - 1] = lists[last].records[lists[last].index].values
-          index = Int(body)
-          continue
-        }
-        lists.removeLast()
-        scopes.removeLast()
       }
-      index += 1
     }
   }
 
+  private static func run(
+    _ steps: UnsafePointer<Program.Step>, _ literals: UnsafeRawPointer, _ root: UnsafePointer<Cell>,
+    _ scopes: UnsafeMutablePointer<Scope>, _ tags: Int, into output: inout OutputBuffer
+  ) -> Bool {
+    // Only the way back in a loop is counted and asked about: without one, a program is run once at most.
+    var tags = tags
+    var innermost = scopes
+    innermost.initialize(
+      to: Scope(
+        cells: root, next: UnsafeRawPointer(root).assumingMemoryBound(to: UnsafePointer<Cell>.self), remaining: 0))
+    var position = steps
+    while true {
+      let step = position
+      if step.pointee.literalCount > 0 {
+        output.append(padded: literals + Int(step.pointee.literalStart), count: Int(step.pointee.literalCount))
+      }
+      switch step.pointee.opcode {
+      case .text: write(cell(step, scopes), step, &tags, into: &output)
+      case .textInside:
+        let record = cell(step, scopes)
+        if record.pointee.kind == .record {
+          write(record.pointee.inside + Int(step.pointee.operand >> 16), step, &tags, into: &output)
+        }
+      case .literal:
+        output.append(padded: literals + Int(step.pointee.literalStart), count: Int(step.pointee.operand))
+      case .next:
+        if innermost.pointee.remaining > 0 {
+          let body = steps + Int(step.pointee.operand)
+          tags &-= step - body + 1
+          if tags < 0 || output.isFull { return false }
+          innermost.pointee.cells = innermost.pointee.next.pointee
+          innermost.pointee.next += 1
+          innermost.pointee.remaining -= 1
+          position = body
+          continue
+        }
+        innermost -= 1
+      case .ifSet:
+        if cell(step, scopes).pointee.count == 0 {
+          position = steps + Int(step.pointee.operand)
+          continue
+        }
+      case .ifNothing:
+        if cell(step, scopes).pointee.count != 0 {
+          position = steps + Int(step.pointee.operand)
+          continue
+        }
+      case .ifPresent:
+        if cell(step, scopes).pointee.kind == .absent {
+          position = steps + Int(step.pointee.operand)
+          continue
+        }
+      case .ifAbsent:
+        if cell(step, scopes).pointee.kind != .absent {
+          position = steps + Int(step.pointee.operand)
+          continue
+        }
+      case .begin:
+        let list = cell(step, scopes)
+        if list.pointee.kind != .list || list.pointee.count == 0 {
+          position = steps + Int(step.pointee.operand)
+          continue
+        }
+        let elements = list.pointee.elements
+        innermost += 1
+        innermost.initialize(
+          to: Scope(cells: elements.pointee, next: elements + 1, remaining: list.pointee.count - 1))
+      case .enter, .load:
+        let record = cell(step, scopes)
+        if record.pointee.kind != .record {
+          position = steps + Int(step.pointee.operand)
+          continue
+        }
+        (innermost + 1).initialize(
+          to: Scope(cells: record.pointee.inside, next: record.pointee.elements, remaining: 0))
+        if step.pointee.opcode == .enter { innermost += 1 }
+      case .leave: innermost -= 1
+      case .end: return !output.isFull
+      }
+      position += 1
+    }
+  }
+
+  /// The value that a step is about.
   @inline(__always)
-  private func value(_ slot: Slot) -> Value {
-    guard slot.restCount > 0 else { return scopes[Int(slot.level)][Int(slot.field)] }
-    return pathValue(slot)
+  private static func cell(
+    _ step: UnsafePointer<Program.Step>, _ scopes: UnsafeMutablePointer<Scope>
+  ) -> UnsafePointer<Cell> {
+    scopes[Int(step.pointee.level)].cells + Int(step.pointee.field)
   }
 
-  private func pathValue(_ slot: Slot) -> Value {
-    var value = scopes[Int(slot.level)][Int(slot.field)]
-    let start = Int(slot.restStart)
-    for field in template.paths[start..<start + Int(slot.restCount)] {
-      guard case .record(let record) = value else { return .absent }
-      value = record.values[Int(field)]
+  /// Copies a text that its escaper would leave as it is; escapes any other.
+  @inline(__always)
+  private static func write(
+    _ cell: UnsafePointer<Cell>, _ step: UnsafePointer<Program.Step>, _ tags: inout Int,
+    into output: inout OutputBuffer
+  ) {
+    let needed = TextTraits(rawValue: UInt16(truncatingIfNeeded: step.pointee.operand))
+    if cell.pointee.traits.isSuperset(of: needed) {
+      output.append(padded: cell.pointee.pointer, count: Int(cell.pointee.count))
+    } else {
+      tags &-= Int(cell.pointee.count >> 6)
+      escape(cell.pointee, step.pointee.escape, into: &output)
     }
-    return value
   }
 
-  private func isNothing(_ value: Value) -> Bool {
-    switch value {
-    case .flag(let flag): !flag
-    case .list(let records): records.isEmpty
-    case .absent: true
-    case .text, .markup, .record: false
-    }
+  @inline(never)
+  private static func escape(_ cell: Cell, _ escape: Escape, into output: inout OutputBuffer) {
+    if !output.isFull { TextSink.append(cell.bytes, escape, to: &output) }
   }
 }

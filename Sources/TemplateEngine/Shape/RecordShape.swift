@@ -28,24 +28,39 @@ public struct RecordShape: Sendable {
   private final class Storage: Sendable {
     let name: String
     let fields: [Field]
+    /// The same fields as a record is made from: what is compared for every value stands close together.
+    let names: [String]
+    let kinds: [FieldKind]
     let indexByName: [String: Int]
+    let depth: Int
+    /// Names that were given twice.
+    let repeated: [String]
 
     init(name: String, fields: [Field]) {
       var unique: [Field] = []
       var indexByName: [String: Int] = [:]
-      for field in fields where indexByName[field.name] == nil {
+      var repeated: [String] = []
+      for field in fields {
+        guard indexByName[field.name] == nil else {
+          repeated.append(field.name)
+          continue
+        }
         indexByName[field.name] = unique.count
         unique.append(field)
       }
       self.name = name
       self.fields = unique
       self.indexByName = indexByName
+      self.repeated = repeated
+      names = unique.map(\.name)
+      kinds = unique.map { FieldKind($0.shape) }
+      depth = 1 + (kinds.compactMap { $0.inside?.depth }.max() ?? 0)
     }
   }
 
   private let storage: Storage
 
-  /// A shape with these fields; when a name occurs twice, the first field keeps it and the second is dropped.
+  /// A shape with these fields, whose names must differ: of two with one name the first keeps it, and no template checks against the shape.
   ///
   /// - Parameter name: what a diagnostic calls the record, such as `laboratory result`.
   public init(_ name: String, _ fields: [Field]) {
@@ -62,6 +77,20 @@ public struct RecordShape: Sendable {
 
   /// The fields, in the order of a record's values.
   public var fields: [Field] { storage.fields }
+
+  var names: [String] { storage.names }
+
+  var kinds: [FieldKind] { storage.kinds }
+
+  /// How many records stand inside each other; 1 when none of the fields holds a record.
+  var depth: Int { storage.depth }
+
+  /// Whether it is the very same shape; equal shapes may have been made twice.
+  @inline(__always)
+  func isIdentical(to other: RecordShape) -> Bool { storage === other.storage }
+
+  /// The names that were given to more than one field.
+  var repeatedNames: [String] { storage.repeated }
 
   /// The position of a field in ``fields``; nil when there is none of that name.
   public func index(of name: String) -> Int? { storage.indexByName[name] }
