@@ -86,6 +86,7 @@ enum Misplacement: Sendable, Hashable {
   case markdownFenceUnclear
   case markdownDefinition
   case markdownLinkOpen
+  case markdownLinkUnclear
   case markdownLinkTitle
   case markdownAngle
   case markdownRaw

@@ -15,6 +15,7 @@ extension Misplacement {
     case .markdownFenceUnclear: "here: it is not clear whether the code block goes on up to this line"
     case .markdownDefinition: "in the definition of a link"
     case .markdownLinkOpen: "in an address that does not end with \")\" on its line"
+    case .markdownLinkUnclear: "in an address here: it is not clear whether this is a link"
     case .markdownLinkTitle: "behind the address of a link, in its title"
     case .markdownAngle: "after \"<\", inside a tag or an address"
     case .markdownRaw: "in raw HTML: a Markdown template cannot escape it there"
@@ -60,6 +61,7 @@ extension Misplacement {
     case .markdownFenceUnclear:
       "give every line of the block the indentation of its fence; keep tags out of the fence's own lines"
     case .markdownLinkOpen: "close the parenthesis on the line of {{\(name)}}"
+    case .markdownLinkUnclear: "write \"[text](\" on one line, with no other brackets in the text"
     case .markdownLinkTitle: "write it in the text of the link"
     case .addressBeginning: "begin the address with \"https://\", \"/\" or \"#\", or with {{\(name)}} itself"
     case .addressAfterValue: "put a \"/\", \"?\" or \"#\" behind the value that begins the address"

@@ -63,6 +63,12 @@ struct MarkdownPlace: Sendable {
   /// Values in code on this line and on the line above, where they are no rows of a table.
   private var pendingOnLine: [PendingText] = []
   private var pendingAbove: [PendingText] = []
+  /// Values in the code span that ends directly before this place.
+  private var closed: [PendingText] = []
+  /// The last bracket is a `[` on this line: with the next `]` it makes the text of a link, which one around it may not.
+  private var hasOpenBracket = false
+  /// The last `]` surely has its `[` on this line.
+  private var isBracketMatched = false
   /// Values that turned out to stand elsewhere.
   private(set) var broken: [PendingText] = []
   private var loops: [LoopStart] = []
@@ -77,6 +83,8 @@ struct MarkdownPlace: Sendable {
     var needsLineStart = false
     /// What follows is inside a code block if its line is.
     var needsFencePrefix = false
+    /// A value stands in code.
+    var hasCode = false
   }
 
   mutating func takeBroken() -> [PendingText] {
@@ -152,7 +160,11 @@ struct MarkdownPlace: Sendable {
 
   private mutating func readInline(_ byte: UInt8) {
     if byte == UInt8(ascii: "`"), !construct.isEscaped {
-      if runLength == 0, edges.contains(.backtick) { loseCode() }
+      if runLength == 0, edges.contains(.backtick) {
+        // With no text between them the two runs are one.
+        broken += closed
+        loseCode()
+      }
       runLength += 1
       edges = .backtick
       if construct.link != nil || construct.angle != nil { loseCode() }
@@ -162,9 +174,11 @@ struct MarkdownPlace: Sendable {
     let isEscaped = construct.isEscaped
     let before = edges
     edges = []
+    closed = []
     construct.isEscaped = false
     if byte == UInt8(ascii: "|"), !isEscaped, !isAfterCodeBackslash {
       hasPipe = true
+      hasOpenBracket = false
       if construct.codeLength > 0 {
         breakPending(.markdownCodePipe)
         isCodeUncertain = true
@@ -180,9 +194,7 @@ struct MarkdownPlace: Sendable {
       switch event {
       case .goesOn: return
       case .makesScheme: breakPending(.addressAfterValue)
-      case .ends:
-        construct.link = nil
-        pending = []
+      case .ends: endLink()
       }
       return
     }
@@ -195,14 +207,16 @@ struct MarkdownPlace: Sendable {
       construct.angle = MarkdownAngle()
       _ = construct.angle?.read(byte)
     } else if before.contains(.bracket), byte == UInt8(ascii: "(") {
-      construct.link = MarkdownLink()
+      construct.link = MarkdownLink(isCertain: isBracketMatched)
     } else if before.contains(.bracket), byte == UInt8(ascii: ":"), lineBeginsWithBracket {
       isDefinition = true
     }
     switch byte {
+    case UInt8(ascii: "["): hasOpenBracket = true
     case UInt8(ascii: "]"):
       edges = .bracket
       isInLabel = false
+      (isBracketMatched, hasOpenBracket) = (hasOpenBracket, false)
     case UInt8(ascii: "<"): edges = .angle
     case UInt8(ascii: "&"): edges = .reference
     case UInt8(ascii: "#"): edges = before.intersection(.reference)
@@ -211,6 +225,14 @@ struct MarkdownPlace: Sendable {
   }
 
   private var isAfterCodeBackslash = false
+
+  private mutating func endLink() {
+    guard let link = construct.link else { return }
+    if link.isBroken { breakPending(.markdownLinkOpen) }
+    if link.mayOpenTag { construct.angle = .endless }
+    construct.link = nil
+    pending = []
+  }
 
   /// A run of backticks is complete: it opens or closes a code span, or means nothing.
   private mutating func endRun() {
@@ -222,6 +244,7 @@ struct MarkdownPlace: Sendable {
     } else if construct.codeLength == runLength {
       (construct.codeLength, isCodeOld, isAfterCodeBackslash) = (0, false, false)
       if !isTableRow { pendingOnLine += pending.map { PendingText(id: $0.id, misplacement: .markdownCodeTable) } }
+      closed = pending.map { PendingText(id: $0.id, misplacement: .markdownCodeUnclear) }
       pending = []
     }
   }
@@ -288,7 +311,9 @@ struct MarkdownPlace: Sendable {
     if construct.link != nil {
       breakPending(.markdownLinkOpen)
       construct.link?.endLine()
+      if construct.link?.mayOpenTag ?? false { construct.angle = .endless }
     }
+    (hasOpenBracket, closed) = (false, [])
     if construct.codeLength > 0 {
       breakPending(.markdownCodeAcrossLines)
       (isCodeUncertain, isCodeOld) = (true, true)
@@ -426,6 +451,7 @@ struct MarkdownPlace: Sendable {
     guard let fence = construct.fence, !isFenceUncertain, case .inside = line.fencePlace else {
       return .failure(PlaceFault(.markdownFenceUnclear))
     }
+    for loop in loops.indices { loops[loop].hasCode = true }
     return .success(fence.byte == UInt8(ascii: "`") ? .markdownBacktickFence : .markdownTildeFence)
   }
 
@@ -443,6 +469,7 @@ struct MarkdownPlace: Sendable {
     pending.append(PendingText(id: id, misplacement: .markdownCodeAcrossLines))
     // It is never empty.
     edges = []
+    for loop in loops.indices { loops[loop].hasCode = true }
     return .success(isTableRow ? .markdownCellCode : .markdownCode)
   }
 
@@ -480,6 +507,7 @@ struct MarkdownPlace: Sendable {
     isInsideLine = false
     item = nil
     if !line.isFresh { line.isCertain = false }
+    (hasOpenBracket, isBracketMatched) = (false, false)
     construct.link?.beginLoop()
     loops.append(LoopStart())
   }
@@ -491,13 +519,16 @@ struct MarkdownPlace: Sendable {
     endRun()
     line.placeSection()
     var isSame = construct == start.construct
-    if repeats, let loop = loops.popLast() { isSame = isSame && canRepeat(loop) }
+    if repeats, let loop = loops.popLast() { isSame = isSame && canRepeat(loop, from: start) }
     join(start)
     return isSame
   }
 
   /// Whether the text of a section may stand behind its own end.
-  private func canRepeat(_ loop: LoopStart) -> Bool {
+  private func canRepeat(_ loop: LoopStart, from start: MarkdownPlace) -> Bool {
+    if loop.hasCode, isFenceUncertain && !start.isFenceUncertain || isCodeUncertain && !start.isCodeUncertain {
+      return false
+    }
     let isOneOf = { (bytes: String) in loop.firstByte.map { bytes.utf8.contains($0) } ?? false }
     if edges.contains(.text), isOneOf("[") { return false }
     if edges.contains(.bracket), loop.beginsWithValue || isOneOf("([:") { return false }
@@ -512,6 +543,9 @@ struct MarkdownPlace: Sendable {
   /// Control flow comes here also from `other`: what holds for one way only is dropped, what is dangerous on one way is kept.
   private mutating func join(_ other: MarkdownPlace) {
     edges.formUnion(other.edges)
+    hasOpenBracket = hasOpenBracket && other.hasOpenBracket
+    isBracketMatched = isBracketMatched && other.isBracketMatched
+    for value in other.closed where !closed.contains(value) { closed.append(value) }
     if let link = other.construct.link { construct.link?.join(link) }
     if let raw = other.construct.raw { construct.raw?.join(raw) }
     if let angle = other.construct.angle { construct.angle?.join(angle) }
@@ -542,6 +576,7 @@ struct MarkdownPlace: Sendable {
       loops[loop].beginsWithValue = loops[loop].beginsWithValue || way.beginsWithValue
       loops[loop].needsLineStart = loops[loop].needsLineStart || way.needsLineStart
       loops[loop].needsFencePrefix = loops[loop].needsFencePrefix || way.needsFencePrefix
+      loops[loop].hasCode = loops[loop].hasCode || way.hasCode
     }
   }
 

@@ -75,6 +75,14 @@ struct MarkdownAngle: Sendable {
   private var bytes: [UInt8] = []
   private var quote: UInt8 = 0
   private var isEndless = false
+
+  /// One of which it is not known whether it is there.
+  static var endless: MarkdownAngle {
+    var angle = MarkdownAngle()
+    angle.isEndless = true
+    return angle
+  }
+
   private var last: UInt8 = 0
   private var isInComment = false
   /// Hyphens of the comment's text since the last other character.

@@ -61,12 +61,20 @@ struct ExpectedMarkup {
 
   private var tree: [Piece]
   private var addresses: [[Piece]]
+  /// What divides each address into parts; nil where a value begins it, which brings its own.
+  private var dividers: [[UInt8]?]
 
   /// - Parameter harmless: what was read when every field held its word.
   init(_ harmless: ParsedMarkup) {
     tree = ExpectedMarkup.pieces(harmless.tree)
     addresses = harmless.addresses.map { ExpectedMarkup.pieces(ReadAs.decoded($0)) }
+    dividers = zip(harmless.addresses, addresses).map { address, pieces in
+      let isBegun = pieces.contains { if case .value(.address) = $0 { true } else { false } }
+      return isBegun ? nil : ExpectedMarkup.dividers(of: address)
+    }
   }
+
+  private static func dividers(of address: [UInt8]) -> [UInt8] { address.filter { ":/?#@&=;+,".utf8.contains($0) } }
 
   /// How often a value occurs.
   var valueCount: Int {
@@ -110,8 +118,11 @@ struct ExpectedMarkup {
     if found.addresses.count != addresses.count {
       return "\(found.addresses.map(shown)): too many addresses or too few"
     }
-    for (address, expected) in zip(found.addresses, addresses) {
+    for (address, (expected, dividers)) in zip(found.addresses, zip(addresses, dividers)) {
       if ReadAs.isDangerous(address) { return "dangerous: \(shown(address))" }
+      if let dividers, dividers != ExpectedMarkup.dividers(of: address) {
+        return "\(shown(address)): the value divides the address"
+      }
       let wanted = ExpectedMarkup.join(expected, values)
       if ReadAs.decoded(address) != wanted { return "\(shown(address)) leads elsewhere than \(shown(wanted))" }
     }
