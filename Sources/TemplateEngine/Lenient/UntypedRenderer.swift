@@ -17,6 +17,15 @@ struct UntypedRenderer {
     var continuesLine = false
     /// How many blocks were replaced when it was entered.
     var replaced = 0
+    /// How many replacements do not count while it is rendered.
+    var hidden = 0
+  }
+
+  /// What replaces a block: a step, its template, and how many blocks were replaced where the parent tag stands that gives it.
+  private struct Replacement {
+    var step: Int
+    var template: Int
+    var replaced: Int
   }
 
   /// A section over one value or over the values of a list.
@@ -34,10 +43,12 @@ struct UntypedRenderer {
   private var frame: Frame
   private var frames: [Frame] = []
   private var loops: [Loop] = []
-  /// The step that replaces each block, with its template; the outermost parent comes first and stays.
-  private var replacements: [(step: Int, template: Int)?]
+  /// What replaces each block; the outermost parent comes first and stays.
+  private var replacements: [Replacement?]
   /// The blocks that are replaced, in the order in which they were.
   private var replaced: [Int] = []
+  /// Replacements that do not count at the moment: the content of a block sees those of the template in whose text it stands.
+  private var hidden: [(block: Int, replacement: Replacement?)] = []
   private var visited = 0
 
   /// Appends what the data gives to `output`.
@@ -193,7 +204,7 @@ struct UntypedRenderer {
 
   /// Enters what replaces the block at `index`.
   private mutating func place(
-    _ replacement: (step: Int, template: Int), for index: Int, _ output: inout OutputBuffer
+    _ replacement: Replacement, for index: Int, _ output: inout OutputBuffer
   ) -> UntypedLimitError.Limit? {
     let outer = program.templates[frame.template]
     let block = outer.parsed.nodes[index - outer.steps.lowerBound]
@@ -201,13 +212,19 @@ struct UntypedRenderer {
     let definition = inner.parsed.nodes[replacement.step - inner.steps.lowerBound]
     var entered = Frame(
       next: replacement.step + 1, end: inner.steps.lowerBound + definition.partner, template: replacement.template,
-      replaced: replaced.count)
+      replaced: replacement.replaced)
     entered.indentation = frame.indentation.replacing(block, in: outer.parsed.source.text.bytes, by: definition)
     switch Indentation.firstLine(replacing: block, by: definition) {
     case .asWritten: break
     case .indented: if entered.next < entered.end { output.append(contentsOf: entered.indentation.added) }
     case .continued: entered.continuesLine = true
     }
+    entered.hidden = replaced.count - replacement.replaced
+    for block in replaced[replacement.replaced...] {
+      hidden.append((block, replacements[block]))
+      replacements[block] = nil
+    }
+    replaced.removeSubrange(replacement.replaced...)
     return enter(entered)
   }
 
@@ -225,14 +242,20 @@ struct UntypedRenderer {
   /// Goes back to where the frame was entered; false when it was the root.
   private mutating func leave() -> Bool {
     while replaced.count > frame.replaced { replacements[replaced.removeLast()] = nil }
+    for (block, replacement) in hidden.suffix(frame.hidden) {
+      replacements[block] = replacement
+      replaced.append(block)
+    }
+    hidden.removeLast(frame.hidden)
     guard let outer = frames.popLast() else { return false }
     frame = outer
     return true
   }
 
   private mutating func replace(_ parent: UntypedProgram.Parent) {
+    let given = replaced.count
     for (block, step) in parent.replacements where replacements[Int(block)] == nil {
-      replacements[Int(block)] = (Int(step), frame.template)
+      replacements[Int(block)] = Replacement(step: Int(step), template: frame.template, replaced: given)
       replaced.append(Int(block))
     }
   }
