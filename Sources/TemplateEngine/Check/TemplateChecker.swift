@@ -81,6 +81,6 @@ public struct TemplateFaults: Error, Sendable {
 }
 
 extension TemplateFaults: CustomStringConvertible {
-  /// All diagnostics as ``DiagnosticPrinter`` writes them: what a program prints that does not handle the error.
+  /// All diagnostics as ``/Diagnostics/DiagnosticPrinter`` writes them: what a program prints that does not handle the error.
   public var description: String { diagnostics.map(DiagnosticPrinter.text).joined(separator: "\n") }
 }
