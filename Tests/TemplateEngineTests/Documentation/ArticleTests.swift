@@ -26,7 +26,8 @@ import Testing
       if line.hasPrefix("#") { dialect = Dialect.allCases.first { line == "### " + $0.words.capitalizedFirst } }
       let parts = line.components(separatedBy: " ← ").flatMap { $0.components(separatedBy: " → ") }
       guard let dialect, parts.count == 3, line.contains(" ← ") else { continue }
-      let unescaped = parts.map { $0.replacing("⏎", with: "\n") }
+      // The columns are filled up with spaces.
+      let unescaped = parts.map { String($0.reversed().drop { $0 == " " }.reversed()).replacing("⏎", with: "\n") }
       rows.append(Rendered(dialect: dialect, template: unescaped[0], text: unescaped[1], written: unescaped[2]))
     }
     return rows
