@@ -6,7 +6,8 @@
 /// - at the start of a line also what would open a block: `#`, `>`, `=`, `-`, `+`, `:-` and the delimiter after a number;
 /// - in a table cell also the first character of a text of hyphens and colons, which could be a delimiter row.
 ///
-/// White space at both ends is dropped (it could make code or a hard line break); see ``UnsafeScalars`` for other characters.
+/// White space at both ends is dropped, also that of Unicode: it could make code or a hard line break, or keep `**` around the text from being emphasis.
+/// See ``UnsafeScalars`` for other characters.
 ///
 /// Sources: https://spec.commonmark.org/0.31.2/#backslash-escapes, https://github.github.com/gfm/#tables-extension-
 enum MarkdownEscaper {
@@ -44,9 +45,9 @@ enum MarkdownEscaper {
   }
 
   static func append(_ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout OutputBuffer) {
-    guard let first = text.first, let last = text.last else { return }
+    guard let first = text.first else { return }
     let isClean = special.withUnsafeBufferPointer { special in
-      var found = first == 0x20 || last == 0x20
+      var found = UnsafeScalars.hasSpaceAtEnds(text)
       for byte in text where special[Int(byte)] {
         found = true
         break
@@ -87,7 +88,10 @@ enum MarkdownEscaper {
       if byte >= 0x80 {
         let (verdict, length) = UnsafeScalars.verdict(text, at: index)
         switch verdict {
-        case .keep: output.append(contentsOf: text[index..<index + length])
+        case .keep:
+          if output.count > start || !UnsafeScalars.isSpace(text[index..<index + length]) {
+            output.append(contentsOf: text[index..<index + length])
+          }
         case .replace: output.append(contentsOf: TextSink.replacement)
         case .space: appendSpace(to: &output, from: start)
         }
@@ -112,7 +116,11 @@ enum MarkdownEscaper {
       }
       index += 1
     }
-    while output.count > start, output[output.count - 1] == 0x20 { output.removeLast() }
+    while output.count > start {
+      let length = UnsafeScalars.spaceLength(atEndOf: output.bytes, from: start)
+      guard length > 0 else { break }
+      for _ in 0..<length { output.removeLast() }
+    }
   }
 
   /// Writes the one space that a run of control characters becomes.

@@ -89,13 +89,13 @@ struct UntypedRenderer {
 
   private mutating func run(into output: inout OutputBuffer) -> UntypedLimitError.Limit? {
     while true {
+      guard !output.isFull else { return .output(bytes: limits.outputBytes) }
       guard frame.next < frame.end else {
         guard leave() else { return nil }
         continue
       }
       visited += 1
       guard visited + scopes.visited <= limits.renderedTags else { return .steps(limits.renderedTags) }
-      guard output.count <= limits.outputBytes else { return .output(bytes: limits.outputBytes) }
       let index = frame.next
       let step = steps[index]
       frame.next = index + 1
@@ -105,7 +105,7 @@ struct UntypedRenderer {
         if frame.isIndented {
           appendLines(index, to: &output)
         } else {
-          output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(step.operand)..<Int(step.target)]))
+          append(literals, step.operand, count: step.target - step.operand, to: &output)
         }
       case .variable: print(step.operand, isRaw: false, to: &output)
       case .rawVariable: print(step.operand, isRaw: true, to: &output)
@@ -139,8 +139,22 @@ struct UntypedRenderer {
     guard let value = scopes.find(name) else { return }
     let entry = scopes[value]
     guard entry.kind == .text else { return }
-    let text = UnsafeBufferPointer(rebasing: texts[Int(entry.start)..<Int(entry.start + entry.count)])
-    if isRaw || !entry.needsEscape { output.append(contentsOf: text) } else { HTMLText.append(text, to: &output) }
+    if isRaw || !entry.needsEscape {
+      append(texts, entry.start, count: entry.count, to: &output)
+    } else {
+      let text = UnsafeBufferPointer(rebasing: texts[Int(entry.start)..<Int(entry.start + entry.count)])
+      HTMLText.append(text, to: &output)
+    }
+  }
+
+  /// Both the texts of the data and those of the templates end with padding.
+  @inline(__always)
+  private func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: UInt32, count: UInt32, to output: inout OutputBuffer
+  ) {
+    assert(Int(start) + Int(count) + Cell.padding <= bytes.count)
+    guard let first = bytes.baseAddress else { return }
+    output.append(padded: UnsafeRawPointer(first + Int(start)), count: Int(count))
   }
 
   @inline(__always)
@@ -220,6 +234,7 @@ struct UntypedRenderer {
     case .continued: entered.continuesLine = true
     }
     entered.hidden = replaced.count - replacement.replaced
+    visited += entered.hidden
     for block in replaced[replacement.replaced...] {
       hidden.append((block, replacements[block]))
       replacements[block] = nil
