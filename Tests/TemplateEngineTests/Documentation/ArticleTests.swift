@@ -122,11 +122,13 @@ private enum Article {
     return text.components(separatedBy: "\n")
   }
 
-  /// The rows of the table with that header, without backticks.
+  /// The rows of the table with that header; a cell that is one code span, without its backticks.
   static func rows(_ name: String, header: [String]) -> [[String]] {
     func cells(_ line: String) -> [String] {
-      line.components(separatedBy: "|").dropFirst().dropLast().map {
-        $0.trimmingCharacters(in: .whitespaces).trimmingCharacters(in: ["`"])
+      line.components(separatedBy: "|").dropFirst().dropLast().map { cell in
+        let text = cell.trimmingCharacters(in: .whitespaces)
+        if text.hasPrefix("`` ") { return String(text.dropFirst(3).dropLast(3)) }
+        return text.trimmingCharacters(in: ["`"])
       }
     }
     let lines = lines(name)
