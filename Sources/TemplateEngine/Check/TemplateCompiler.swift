@@ -180,6 +180,8 @@ struct TemplateCompiler {
     for line in frame.indentation.lines(of: node, in: bytes, startsLine: startsLine) {
       if line.isIndented { indent() }
       emit(bytes[line.text])
+      // Lines of one literal can repeat an indentation of a megabyte: the walk stops before the next node, with a fault.
+      guard emitter.literals.count <= checker.limits.placedBytes else { return report(.tooMuchPlaced, node.span) }
     }
   }
 

@@ -36,8 +36,8 @@ enum MarkdownEscaper {
 
   /// The traits that a text without special bytes loses through how it begins and ends.
   static func lostAtEnds(of text: UnsafeBufferPointer<UInt8>) -> TextTraits {
-    guard let first = text.first, let last = text.last else { return [] }
-    if first == 0x20 || last == 0x20 { return [.markdown, .markdownInline, .markdownCell] }
+    guard let first = text.first else { return [] }
+    if UnsafeScalars.hasSpaceAtEnds(text) { return [.markdown, .markdownInline, .markdownCell] }
     guard opensBlock(first) else { return [] }
     let isRule = blockMark(text, from: 0, isLineStart: false) >= 0
     if isRule { return [.markdown, .markdownCell] }
@@ -79,47 +79,58 @@ enum MarkdownEscaper {
   private static func appendSlowly(
     _ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout OutputBuffer
   ) {
-    let start = output.count
-    // Found out when the first character is written: what opens a block there.
-    var blockMark = -1
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte >= 0x80 {
-        let (verdict, length) = UnsafeScalars.verdict(text, at: index)
-        switch verdict {
-        case .keep:
-          if output.count > start || !UnsafeScalars.isSpace(text[index..<index + length]) {
-            output.append(contentsOf: text[index..<index + length])
+    special.withUnsafeBufferPointer { special in
+      let start = output.count
+      // Found out when the first character is written: what opens a block there.
+      var blockMark = -1
+      var index = 0
+      while index < text.count {
+        if output.count > start {
+          // Nearly all of a text is neither special nor a mark: it is copied in runs.
+          let runStart = index
+          while index < text.count, index != blockMark, !special[Int(text[index])] { index += 1 }
+          if index > runStart {
+            output.append(contentsOf: text[runStart..<index])
+            continue
           }
-        case .replace: output.append(contentsOf: TextSink.replacement)
-        case .space: appendSpace(to: &output, from: start)
         }
-        index += length
-        continue
+        let byte = text[index]
+        if byte >= 0x80 {
+          let (verdict, length) = UnsafeScalars.verdict(text, at: index)
+          switch verdict {
+          case .keep:
+            if output.count > start || !UnsafeScalars.isSpace(text[index..<index + length]) {
+              output.append(contentsOf: text[index..<index + length])
+            }
+          case .replace: output.append(contentsOf: TextSink.replacement)
+          case .space: appendSpace(to: &output, from: start)
+          }
+          index += length
+          continue
+        }
+        if byte == 0 {
+          output.append(contentsOf: TextSink.replacement)
+        } else if byte == 0x20 {
+          if output.count > start { output.append(0x20) }
+        } else if byte < 0x20 || byte == 0x7F {
+          appendSpace(to: &output, from: start)
+        } else {
+          if output.count == start, opensBlock(byte), escape != .markdownInline {
+            blockMark = self.blockMark(
+              text, from: index, isLineStart: escape == .markdown && isAtLineStart(output))
+          }
+          if index == blockMark || (special[Int(byte)] && acts(text, at: index, after: output, from: start)) {
+            output.append(0x5C)
+          }
+          output.append(byte)
+        }
+        index += 1
       }
-      if byte == 0 {
-        output.append(contentsOf: TextSink.replacement)
-      } else if byte == 0x20 {
-        if output.count > start { output.append(0x20) }
-      } else if byte < 0x20 || byte == 0x7F {
-        appendSpace(to: &output, from: start)
-      } else {
-        if output.count == start, opensBlock(byte), escape != .markdownInline {
-          blockMark = self.blockMark(
-            text, from: index, isLineStart: escape == .markdown && isAtLineStart(output))
-        }
-        if index == blockMark || (special[Int(byte)] && acts(text, at: index, after: output, from: start)) {
-          output.append(0x5C)
-        }
-        output.append(byte)
+      while output.count > start {
+        let length = UnsafeScalars.spaceLength(atEndOf: output.bytes, from: start)
+        guard length > 0 else { break }
+        for _ in 0..<length { output.removeLast() }
       }
-      index += 1
-    }
-    while output.count > start {
-      let length = UnsafeScalars.spaceLength(atEndOf: output.bytes, from: start)
-      guard length > 0 else { break }
-      for _ in 0..<length { output.removeLast() }
     }
   }
 

@@ -19,6 +19,21 @@ enum UnsafeScalars {
     lead == 0xC2 || lead == 0xD8 || lead == 0xE1 || lead == 0xE2 || lead == 0xEF || lead == 0xF3
   }
 
+  /// Whether any scalar beyond ASCII must not stay as it is.
+  static func isUnsafe(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      guard text[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      let (verdict, length) = verdict(text, at: index)
+      guard verdict == .keep else { return true }
+      index += length
+    }
+    return false
+  }
+
   /// The verdict on the scalar that begins at `index` with a byte beyond ASCII, and how many bytes it has.
   ///
   /// `text` is valid UTF-8, so that a lead byte is followed by all of its bytes; where it is not, the rest counts as one scalar.
