@@ -23,7 +23,7 @@ import Testing
     var rows: [Rendered] = []
     var dialect: Dialect?
     for line in Article.lines("Escaping") {
-      if line.hasPrefix("#") { dialect = Dialect.allCases.first { line == "### " + $0.words.capitalizedFirst } }
+      if line.hasPrefix("### ") { dialect = Dialect.allCases.first { line == "### " + $0.words.capitalizedFirst } }
       let parts = line.components(separatedBy: " ← ").flatMap { $0.components(separatedBy: " → ") }
       guard let dialect, parts.count == 3, line.contains(" ← ") else { continue }
       // The columns are filled up with spaces.
@@ -33,7 +33,10 @@ import Testing
     return rows
   }()
 
-  @Test func everyDialectIsShown() { #expect(Set(Self.rendered.map(\.dialect)) == Set(Dialect.allCases)) }
+  @Test func everyLineIsRead() {
+    #expect(Self.rendered.count == Article.lines("Escaping").count { $0.contains(" ← ") })
+    #expect(Set(Self.rendered.map(\.dialect)) == Set(Dialect.allCases))
+  }
 
   @Test(arguments: rendered)
   func escaping(_ row: Rendered) throws {
@@ -122,13 +125,11 @@ private enum Article {
     return text.components(separatedBy: "\n")
   }
 
-  /// The rows of the table with that header; a cell that is one code span, without its backticks.
+  /// The rows of the table with that header, without backticks.
   static func rows(_ name: String, header: [String]) -> [[String]] {
     func cells(_ line: String) -> [String] {
-      line.components(separatedBy: "|").dropFirst().dropLast().map { cell in
-        let text = cell.trimmingCharacters(in: .whitespaces)
-        if text.hasPrefix("`` ") { return String(text.dropFirst(3).dropLast(3)) }
-        return text.trimmingCharacters(in: ["`"])
+      line.components(separatedBy: "|").dropFirst().dropLast().map {
+        $0.trimmingCharacters(in: .whitespaces).trimmingCharacters(in: ["`"])
       }
     }
     let lines = lines(name)
