@@ -7,10 +7,11 @@ STRICT := --explicit-target-dependency-import-check error
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help report test smoke lint fresh refresh sources validate docs example example-output bench-start install clean swift python packages release debug
+.PHONY: help report test smoke lint fresh refresh sources validate validate-sarif docs example example-output bench-start install clean swift \
+  python packages release debug
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 report: release ## install what is missing, build, write every example's report to out/
 	@Scripts/example-reports "$$(swift build $(RELEASE) --show-bin-path)/legbrief" "$(OUT)"
@@ -46,6 +47,9 @@ docs: swift python ## write the documentation of the library product to out/docs
 
 validate: ## check the example pages with the W3C Nu validator (needs Java and Python)
 	@Scripts/validate Examples/*/report.html
+
+validate-sarif: debug ## check SARIF output against its published schema (needs Python with jsonschema)
+	@Scripts/validate-sarif "$$(swift build --show-bin-path)/legbrief"
 
 bench-start: release ## start-to-exit time of one record, beside cmark on the same Markdown
 	@Scripts/bench-start "$$(swift build $(RELEASE) --show-bin-path)/legbrief"

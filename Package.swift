@@ -45,7 +45,10 @@ let modules: [Module] = [
       "ReportBuilder", "ClinicalRules", "TemplateEngine", "MarkdownHTML", "RuleEngine", "RecordReaders", "Diagnostics",
       "ClinicalRecord", "BuiltinTemplates", argumentParser, crypto,
     ],
-    testImports: ["ClinicalRules", "ClinicalRecord", "Diagnostics"]),
+    testImports: [
+      "ClinicalRules", "ClinicalRecord", "Diagnostics", "ReportBuilder", "RuleEngine", "RecordReaders",
+      "TemplateEngine", "BuiltinTemplates",
+    ]),
 ]
 
 let strict: [SwiftSetting] = [
@@ -79,7 +82,7 @@ let package = Package(
     .target(
       name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(
-      name: "BuiltinTemplates", path: "Templates",
+      name: "BuiltinTemplates", path: "Templates", exclude: ["README.md"],
       sources: ["BuiltinTemplates.swift"],
       resources: [
         "appendix.md.mustache", "appointment.md.mustache", "area.md.mustache", "fired.md.mustache", "page.css",

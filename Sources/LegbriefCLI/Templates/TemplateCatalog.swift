@@ -100,7 +100,10 @@ extension TemplateCatalog {
     }
   }
 
-  static func isOurs(_ name: String) -> Bool { name.hasSuffix(".mustache") || name == "page.css" }
+  /// The style sheet of the page, the one file here that is no template.
+  static let style = "page.css"
+
+  static func isOurs(_ name: String) -> Bool { name.hasSuffix(".mustache") || name == style }
 
   /// The folder of a path, as the user would name it.
   static func folder(of path: String) -> String {

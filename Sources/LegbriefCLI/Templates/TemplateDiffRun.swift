@@ -9,8 +9,12 @@ struct TemplateDiffRun {
   let session: Session
 
   func run() throws -> RunStatus {
-    guard let old = side(command.old), let new = side(command.new) else { return .nothingStarted }
-    guard let before = pipeline(old), let after = pipeline(new) else { return .nothingStarted }
+    // Both sides are looked at before the run gives up: all faults in one run.
+    let (first, second) = (side(command.old), side(command.new))
+    let (beforeEdit, afterEdit) = (first.flatMap(pipeline), second.flatMap(pipeline))
+    guard let old = first, let new = second, let before = beforeEdit, let after = afterEdit else {
+      return .nothingStarted
+    }
     let paths: [String]
     do throws(FileError) {
       paths = try RecordSearch.records(below: command.records, session.files)

@@ -103,6 +103,7 @@ private struct SectionedText {
     self.lines = lines
     var headings: [(level: Int, text: String)] = []
     var fence: Character?
+    var hasTitle = false
     for (index, line) in lines.enumerated() {
       let text = line.drop { $0 == " " }
       if let mark = fence {
@@ -116,7 +117,10 @@ private struct SectionedText {
       guard let heading = SectionedText.heading(text) else { continue }
       headings.removeAll { $0.level >= heading.level }
       // The first heading names the report, with whatever identifies the patient.
-      if heading.level == 1, sections.count == 1 { continue }
+      if !hasTitle, heading.level == 1 {
+        hasTitle = true
+        continue
+      }
       headings.append(heading)
       sections.append((index, headings.map(\.text).joined(separator: " › ")))
     }

@@ -11,8 +11,8 @@ extension ReportModel {
       "identifier": .text(header.identifier), "age": .text(header.age), "stage": .text(header.stage),
       "date": .text(header.date), "appointment": .optional(header.appointment), "locale": .text(header.locale),
       "ruleSet": .text(header.ruleSet), "enteredBy": .text(header.enteredBy),
-      "coverage": try .texts(coverage, ReportShape.line), "redFlags": try flags(redFlags),
-      "openFlags": try flags(openFlags), "hasNotAsked": .flag(!notAsked.isEmpty),
+      "coverage": try .texts(coverage, ReportShape.line), "redFlags": try flags(redFlags, ReportShape.flag),
+      "openFlags": try flags(openFlags, ReportShape.openFlag), "hasNotAsked": .flag(!notAsked.isEmpty),
       "notAsked": .text(notAsked.isEmpty ? "nothing" : notAsked.joined(separator: "; ")),
       "precedence": try .texts(precedence, ReportShape.line), "concern": .optional(concern), "goals": .optional(goals),
       "overview": try overviewRows(), "toAsk": try questionRows(), "toTest": try testRows(),
@@ -23,11 +23,11 @@ extension ReportModel {
     ])
   }
 
-  private func flags(_ flags: [FlagLine]) throws(RecordError) -> Value {
+  private func flags(_ flags: [FlagLine], _ shape: RecordShape) throws(RecordError) -> Value {
     var rows: [Record] = []
     for flag in flags {
       rows.append(
-        try ReportShape.flag.record([
+        try shape.record([
           "level": .text(flag.level), "title": .text(flag.title), "because": .text(flag.because),
           "status": .optional(flag.status), "amplifiers": .optional(flag.amplifiers), "rule": .text(flag.rule),
         ]))

@@ -2,20 +2,17 @@ import TemplateEngine
 
 // The records inside the report: what stands in its lists.
 extension ReportShape {
+  /// A flag that is met.
   static let flag = RecordShape(
     "flag",
     [
-      .init(
-        "level", .text,
-        "How soon it needs assessment, in words; \"Open\" for a flag that is not recorded while something speaks for it",
-        example: "Needs same-day assessment"),
+      .init("level", .text, "How soon it needs assessment, in words", example: "Needs same-day assessment"),
       .init("title", .text, "What the flag is about", example: "One leg: pain with swelling or warmth"),
       .init(
         "because", .text, "The evidence: entries with dates, answers, results",
         example: "swelling at ankle, 1 entry: e023 (2026-02-12)"),
       .init(
-        "status", .optional(.text),
-        "\"active\", or the day it was recorded and that it is to be confirmed; absent for an open flag",
+        "status", .optional(.text), "\"active\", or the day it was recorded and that it is to be confirmed",
         example: "recorded on 2026-02-12: confirm it was assessed"),
       .init(
         "amplifiers", .optional(.text), "Recorded circumstances that make it weigh more",
@@ -23,6 +20,24 @@ extension ReportShape {
           "oral estrogen: Estradiol / norethisterone acetate tablet (systemic estrogen), long journey in the past 4 weeks"
       ),
       .init("rule", .text, "The id of the rule", example: "rf.dvt"),
+    ])
+
+  /// A flag that is not recorded while something speaks for it.
+  static let openFlag = RecordShape(
+    "open flag",
+    [
+      .init("level", .text, "Always \"Open\": nothing is settled", example: "Open"),
+      .init("title", .text, "What the flag is about", example: "Acute limb ischaemia features"),
+      .init(
+        "because", .text, "What speaks for it: entries with dates, answers, results",
+        example: "cold, pale, numb or weak foot: cold"),
+      .init(
+        "status", .optional(.text), "Always absent: only a flag that is met is active or to be confirmed",
+        example: "active"),
+      .init(
+        "amplifiers", .optional(.text), "Recorded circumstances that make it weigh more",
+        example: "long journey in the past 4 weeks"),
+      .init("rule", .text, "The id of the rule", example: "rf.ali"),
     ])
 
   static let area = RecordShape(

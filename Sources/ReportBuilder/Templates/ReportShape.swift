@@ -21,7 +21,7 @@ package enum ReportShape {
         "coverage", .list(line), "How well the log covers its days, a sentence each",
         example: "Log covers 24 of 28 days."),
       .init("redFlags", .list(flag), "Red flags that are met, the most urgent first"),
-      .init("openFlags", .list(flag), "Red flags that are not recorded while something speaks for them"),
+      .init("openFlags", .list(openFlag), "Red flags that are not recorded while something speaks for them"),
       .init("hasNotAsked", .flag, "Some red flags were not asked about"),
       .init(
         "notAsked", .text, "Red flags about which nothing was recorded; \"nothing\" when there are none",

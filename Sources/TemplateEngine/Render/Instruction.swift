@@ -11,7 +11,7 @@ struct Slot: Sendable, Hashable {
 enum Instruction: Sendable {
   /// Bytes of the template: a stretch of ``CheckedTemplate`` `literals`.
   case literal(start: UInt32, end: UInt32)
-  /// A text, escaped; nothing when it is absent.
+  /// A text, escaped; as an empty one when it is absent.
   case text(Slot, Escape)
   /// Markup as it is; nothing when it is absent.
   case markup(Slot)

@@ -27,6 +27,7 @@ import Testing
     "{{#branches}}{{#branches}}{{#leaf.f}}{{leaf.t}}{{/leaf.f}}{{/branches}}{{/branches}}",
     "{{#some}}{{#some}}{{t}}{{/some}}{{^some}}none{{/some}}{{/some}}{{^some}}unknown{{/some}}",
     "{{#flag}}{{#flag}}1{{/flag}}{{^flag}}0{{/flag}}{{/flag}}{{^flag}}?{{/flag}}tail",
+    "`{{a}}` [x]({{a}})\n```\n{{a}}\n```\n{{#branches}}\n`{{leaf.o}}`{{^leaf.o}}-{{/leaf.o}}\n{{/branches}}",
     "{{#branch.leaf.o}}{{branch.leaf.o}}{{/branch.leaf.o}}{{^branch.leaf.o}}none{{/branch.leaf.o}}",
     "{{^branches}}a{{^branch.leaves}}b{{/branch.leaves}}c{{/branches}}{{#branch.leaf}}{{#branches}}{{leaf.t}}{{t}}{{/branches}}{{/branch.leaf}}",
     String(repeating: "long literal, ", count: 6000) + "{{a}}" + String(repeating: "-", count: 70_000),

@@ -16,7 +16,8 @@ struct ReferenceRenderer {
       switch code[index] {
       case .literal(let start, let end): output.append(contentsOf: literals[Int(start)..<Int(end)])
       case .text(let slot, let escape):
-        if case .text(let text) = value(slot, scopes) { TextSink.append(text, escape, to: &output) }
+        let text = if case .text(let text) = value(slot, scopes) { text } else { "" }
+        TextSink.append(text, escape, to: &output)
       case .markup(let slot):
         if case .markup(let markup) = value(slot, scopes) { output.append(contentsOf: markup.bytes) }
       case .ifSet(let slot, let otherwise): if value(slot, scopes) != .flag(true) { target = otherwise }

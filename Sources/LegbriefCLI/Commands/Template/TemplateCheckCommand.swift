@@ -48,6 +48,10 @@ struct TemplateCheckCommand: SessionCommand {
         "\(Excerpt.visible(path)): \(FaultCount.words(errors: template.errors, warnings: template.warnings))\(unused)\n"
       )
     }
+    if let path = paths[TemplateCatalog.style] {
+      let errors = result.diagnostics.count { $0.location?.file == path && $0.severity == .error }
+      try session.write("\(Excerpt.visible(path)): \(FaultCount.words(errors: errors, warnings: 0))\n")
+    }
     let failed = (request.diagnostics + result.diagnostics).contains { $0.severity == .error }
     return failed ? .recordsFailed : .success
   }
@@ -88,7 +92,8 @@ struct TemplateRequest {
     var roots: [String] = []
     var needed = asked
     for entry in catalog.reviewed().values where entry.kind == .report || entry.kind == .page {
-      let reached = Set(catalog.reached(from: entry.name).map(\.name)).union([entry.name])
+      var reached = Set(catalog.reached(from: entry.name).map(\.name)).union([entry.name])
+      if entry.kind == .page { reached.insert(TemplateCatalog.style) }
       guard !reached.isDisjoint(with: asked) else { continue }
       roots.append(entry.name)
       needed.formUnion(reached)
