@@ -54,6 +54,8 @@ enum Fault: Sendable, Hashable {
 
   // What every template must place
   case requirementMissing(String, why: String)
+  /// A mistake in the program: no template could place it.
+  case requirementUnknown(String, in: String, known: [String])
   case requirementHidden(String, why: String)
   case requirementPartMissing(String, of: String, why: String)
 

@@ -49,7 +49,7 @@ extension Fault {
     case .repeatedField: .repeatedField
     case .misplaced, .bracketAfterText: .misplacedValue
     case .sectionChangesPlace: .sectionChangesPlace
-    case .requirementMissing, .requirementHidden, .requirementPartMissing: .missingRequirement
+    case .requirementMissing, .requirementUnknown, .requirementHidden, .requirementPartMissing: .missingRequirement
     }
   }
 
@@ -107,6 +107,8 @@ extension Fault {
     case .bracketAfterText: "a \"[\" directly after a value could turn the value's \"!\" into an image"
     case .sectionChangesPlace(let name, let dialect):
       "the section \"\(name)\" must end in the same place of the \(dialect.words) in which it begins"
+    case .requirementUnknown(let name, let shape, _):
+      "the program requires \"\(name)\", which is not a field of \(shape)"
     case .requirementMissing(let name, _): "the template must place \"\(name)\""
     case .requirementPartMissing(let name, let whole, _):
       "the section \"\(whole)\" must print \"\(name)\" for every element"
@@ -167,6 +169,8 @@ extension Fault {
     case .bracketAfterText: "put a space before the \"[\""
     case .sectionChangesPlace(_, .html): "open and close elements and quotes inside one section"
     case .sectionChangesPlace: "open and close code, links and \"<\" inside one section"
+    case .requirementUnknown(let name, _, let known):
+      NearestNames.question(for: name, among: known) ?? "correct the requirement in the program"
     case .requirementMissing(let name, let why): "\(why); add {{#\(name)}} or {{\(name)}}"
     case .requirementPartMissing(let name, let whole, let why):
       "\(why); write {{\(name)}} inside {{#\(whole)}}, outside of other sections"
