@@ -10,6 +10,8 @@ public struct Excerpt: Sendable, Hashable {
   public var caretStart: Int
   /// How many characters the caret marks; at least 1.
   public var caretLength: Int
+  /// Where the marked part stands in the file; nil when the excerpt was not made from one.
+  public var region: SourceRegion?
 
   /// The widest excerpt, in characters.
   static let width = 100
@@ -56,6 +58,7 @@ public struct Excerpt: Sendable, Hashable {
     let marked = printable(lower..<min(upper, windowEnd))
     let after = printable(min(upper, windowEnd)..<windowEnd) + (windowEnd < line.endIndex ? "…" : "")
     self.init(line: before + marked + after, caretStart: before.count, caretLength: marked.count)
+    region = source.region(range)
   }
 
   /// The text with everything that would move the cursor or change the reading direction replaced by a visible character.

@@ -3,15 +3,17 @@ public enum NearestNames {
   /// At most `limit` candidates, nearest first; empty when nothing is near.
   ///
   /// A candidate is near when it differs only in case or separators, or by an edit distance (Damerau-Levenshtein, adjacent swaps count 1) of at most a third of the
-  /// written length; names of one or two letters have no near names.
+  /// written length; two letters are near a name of three that has one letter more, and one letter is near nothing.
   public static func to(_ written: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
     let wanted = folded(written)
-    guard wanted.count > 2, wanted.count <= 80 else { return [] }
+    guard wanted.count > 1, wanted.count <= 80 else { return [] }
     let allowed = max(1, wanted.count / 3)
     var scored: [(distance: Int, name: String)] = []
     for candidate in candidates where candidate != written {
       let other = folded(candidate)
-      guard other.count > 2, abs(other.count - wanted.count) <= allowed else { continue }
+      guard other.count > 2, wanted.count > 2 || other.count == 3, abs(other.count - wanted.count) <= allowed else {
+        continue
+      }
       let distance = editDistance(wanted, other, limit: allowed)
       if distance <= allowed { scored.append((distance, candidate)) }
     }

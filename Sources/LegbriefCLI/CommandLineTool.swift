@@ -1,6 +1,8 @@
 import ArgumentParser
+import ClinicalRecord
 import Diagnostics
 import Glibc
+import ReportBuilder
 
 /// The whole program behind `legbrief`: arguments in, exit code out.
 package enum CommandLineTool {
@@ -19,14 +21,30 @@ package enum CommandLineTool {
         try command.run()
         return .success
       }
-      do {
-        return try sessionCommand.run(in: session)
-      } catch let error as FileError {
-        return failed(error, in: session, as: sessionCommand.diagnosticsFormat)
-      }
+      return try run(sessionCommand, in: session)
     } catch {
       return ended(by: error, in: session)
     }
+  }
+
+  private static func run(_ command: any SessionCommand, in session: Session) throws -> RunStatus {
+    let format = command.diagnosticsFormat
+    let log = DiagnosticLog()
+    let world = format == .sarif ? session.collecting(in: log) : session
+    var status: RunStatus
+    do {
+      status = try command.run(in: world)
+    } catch let error as FileError {
+      status = failed(error, in: world, as: format)
+    }
+    guard format == .sarif else { return status }
+    do throws(FileError) {
+      let document = SARIFLog(log.diagnostics, program: "Legbrief", version: LegbriefCommand.version)
+      try session.output(Array(document.json.pretty().utf8))
+    } catch {
+      status = failed(error, in: session, as: .text)
+    }
+    return status
   }
 
   /// Help, version and completion scripts end a run as well as wrong usage does; the parser words all of them.

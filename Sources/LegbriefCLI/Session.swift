@@ -10,6 +10,7 @@ package struct Session {
   package let output: ([UInt8]) throws(FileError) -> Void
   /// Standard error; whoever does not listen is not told.
   package let error: (String) -> Void
+  private var log: DiagnosticLog?
 
   package init(
     files: any FileSystem, output: @escaping ([UInt8]) throws(FileError) -> Void, error: @escaping (String) -> Void
@@ -27,7 +28,17 @@ package struct Session {
       error: { text in try? Disk.write(Array(text.utf8), to: STDERR_FILENO, named: "to standard error") })
   }
 
-  func write(_ text: String) throws(FileError) { try output(Array(text.utf8)) }
+  /// The same world for a run with `--diagnostics sarif`: diagnostics are kept for the document at the end, and what a command says
+  /// goes to standard error, so that standard output holds the document and nothing else.
+  func collecting(in log: DiagnosticLog) -> Session {
+    var session = self
+    session.log = log
+    return session
+  }
+
+  func write(_ text: String) throws(FileError) {
+    if log == nil { try output(Array(text.utf8)) } else { error(text) }
+  }
 
   /// Text that may hold what a patient wrote: nothing in it can move the cursor or turn the line round.
   func writeShowingControls(_ text: String) throws(FileError) {
@@ -41,6 +52,12 @@ package struct Session {
     switch format {
     case .text: error(diagnostics.map(DiagnosticPrinter.text).joined())
     case .json: error(diagnostics.map { DiagnosticJSON.value($0).compact + "\n" }.joined())
+    case .sarif: log?.diagnostics += diagnostics
     }
   }
+}
+
+/// What a run has reported so far, for one document at its end.
+final class DiagnosticLog {
+  var diagnostics: [Diagnostic] = []
 }

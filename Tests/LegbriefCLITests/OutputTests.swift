@@ -110,10 +110,13 @@ private struct FullDisk: FileSystem {
 
   func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] { try disk.read(path, limit: limit) }
   func fileNames(in folder: String) throws(FileError) -> [String] { try disk.fileNames(in: folder) }
+  func folderNames(in folder: String) throws(FileError) -> [String] { try disk.folderNames(in: folder) }
   func prepare(folder: String) throws(FileError) { try disk.prepare(folder: folder) }
   func identity(of path: String) -> FileIdentity? { disk.identity(of: path) }
 
   func replace(_ files: [OutputFile]) throws(FileError) {
     throw FileError(.write, files.first?.path ?? "", code: ENOSPC)
   }
+
+  func create(_ files: [OutputFile]) throws(FileError) { try replace(files) }
 }

@@ -37,8 +37,6 @@ struct CheckCommand: SessionCommand {
   private static func summary(_ outcome: RecordSource.Outcome) -> String {
     let warnings = outcome.warnings.count
     let errors = outcome.diagnostics.count - warnings
-    let counted = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
-    return counted.isEmpty
-      ? "no faults" : counted.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
+    return FaultCount.words(errors: errors, warnings: warnings)
   }
 }

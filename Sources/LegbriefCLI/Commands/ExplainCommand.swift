@@ -47,6 +47,11 @@ struct ExplainCommand: SessionCommand {
   var diagnosticsFormat: DiagnosticsFormat { reading.diagnostics }
 
   func validate() throws {
+    if reading.diagnostics == .sarif {
+      throw ValidationError(
+        "The explanation goes to standard output, where --diagnostics sarif would stand: use json, or 'legbrief check'."
+      )
+    }
     if rule != nil, stage != nil { throw ValidationError("Give a rule or a --stage, not both.") }
   }
 

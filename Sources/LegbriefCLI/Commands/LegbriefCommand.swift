@@ -24,6 +24,7 @@ struct LegbriefCommand: ParsableCommand {
         legbrief check anna.json            every fault of the record
         legbrief explain anna.json rls.c4   why a criterion came out so
         legbrief fields                     what a record may hold
+        legbrief template list              the templates that reports are made from
 
       EXIT CODES
         0    everything was made
@@ -35,5 +36,5 @@ struct LegbriefCommand: ParsableCommand {
         legbrief --generate-completion-script bash   (or zsh, or fish)
       """,
     version: version,
-    subcommands: [ReportCommand.self, CheckCommand.self, ExplainCommand.self, FieldsCommand.self])
+    subcommands: [ReportCommand.self, CheckCommand.self, ExplainCommand.self, FieldsCommand.self, TemplateCommand.self])
 }

@@ -2,12 +2,24 @@ import ArgumentParser
 import ClinicalRecord
 import Diagnostics
 
-/// How diagnostics are printed to standard error.
+/// How diagnostics are printed: to standard error, or as one document to standard output.
 enum DiagnosticsFormat: String, ExpressibleByArgument, CaseIterable {
   /// For people: place, message, the line with a caret, what to do.
   case text
   /// For tools: one JSON object a line.
   case json
+  /// For editors and CI: one SARIF 2.1.0 document on standard output, and nothing else there.
+  case sarif
+}
+
+/// How diagnostics are printed.
+struct DiagnosticsOptions: ParsableArguments {
+  @Option(
+    help: """
+      How diagnostics are printed: text, or json with one object a line, to standard error; sarif as one document to \
+      standard output.
+      """)
+  var diagnostics: DiagnosticsFormat = .text
 }
 
 /// What every command that reads records takes.
@@ -21,8 +33,9 @@ struct ReadingOptions: ParsableArguments {
     })
   var asOf: Day?
 
-  @Option(help: "How diagnostics are printed to standard error: text, or json with one object a line.")
-  var diagnostics: DiagnosticsFormat = .text
+  @OptionGroup var printing: DiagnosticsOptions
+
+  var diagnostics: DiagnosticsFormat { printing.diagnostics }
 }
 
 /// What a report can be written as.

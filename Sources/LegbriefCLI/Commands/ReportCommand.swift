@@ -54,6 +54,10 @@ struct ReportCommand: SessionCommand {
       throw ValidationError(
         "--output - prints one report: give one record, and one format with --format md, html or json.")
     }
+    if output == "-", reading.diagnostics == .sarif {
+      throw ValidationError(
+        "--output - and --diagnostics sarif both write to standard output: choose a folder, or --diagnostics json.")
+    }
     if output.isEmpty { throw ValidationError("--output needs a folder, or - for standard output.") }
     if template.isEmpty || template.contains("/") {
       throw ValidationError("--template takes a name, such as appointment; --templates takes the folder.")

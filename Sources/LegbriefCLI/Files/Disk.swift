@@ -31,7 +31,13 @@ package struct Disk: FileSystem {
     return bytes
   }
 
-  package func fileNames(in folder: String) throws(FileError) -> [String] {
+  package func fileNames(in folder: String) throws(FileError) -> [String] { try names(in: folder, kind: S_IFREG) }
+
+  package func folderNames(in folder: String) throws(FileError) -> [String] {
+    try names(in: folder, kind: S_IFDIR).filter { !$0.hasPrefix(".") }
+  }
+
+  private func names(in folder: String, kind: mode_t) throws(FileError) -> [String] {
     guard let stream = opendir(resolved(folder)) else { throw FileError(.readTemplates, folder, code: errno) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -40,7 +46,7 @@ package struct Disk: FileSystem {
         $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
       var status = stat()
-      if stat(resolved(folder + "/" + name), &status) == 0, status.st_mode & S_IFMT == S_IFREG { names.append(name) }
+      if stat(resolved(folder + "/" + name), &status) == 0, status.st_mode & S_IFMT == kind { names.append(name) }
     }
     return names.sorted()
   }
@@ -73,6 +79,33 @@ package struct Disk: FileSystem {
       placed += 1
     }
     for folder in Set(staged.map { Disk.folder(of: $0.path) }) { Disk.sync(folder: folder) }
+  }
+
+  package func create(_ files: [OutputFile]) throws(FileError) {
+    var placed: [String] = []
+    do throws(FileError) {
+      for file in files {
+        let path = resolved(file.path)
+        let (descriptor, temporary) = try Disk.create(beside: path, for: FileError(.create, file.path, code: 0))
+        defer { unlink(temporary) }
+        do {
+          defer { close(descriptor) }
+          do throws(FileError) {
+            try Disk.write(file.bytes, to: descriptor, named: file.path)
+          } catch {
+            throw FileError(.create, file.path, code: error.code)
+          }
+          guard fsync(descriptor) == 0 else { throw FileError(.create, file.path, code: errno) }
+        }
+        // A rename would replace what stands there; a link does not.
+        guard link(temporary, path) == 0 else { throw FileError(.create, file.path, code: errno) }
+        placed.append(path)
+      }
+    } catch {
+      for path in placed { unlink(path) }
+      throw error
+    }
+    for folder in Set(placed.map(Disk.folder)) { Disk.sync(folder: folder) }
   }
 
   package func identity(of path: String) -> FileIdentity? {

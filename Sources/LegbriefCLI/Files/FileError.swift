@@ -4,7 +4,7 @@ import Glibc
 /// A file or a stream that could not be used, with the reason that the system gave.
 package struct FileError: Error, Hashable {
   package enum Task: Hashable {
-    case readRecord, readTemplates, useFolder, write
+    case readRecord, readRecords, readTemplates, useFolder, write, create
   }
 
   package var task: Task
@@ -26,16 +26,27 @@ package struct FileError: Error, Hashable {
     return switch task {
     case .readRecord:
       Diagnostic(.error, id: "record-unreadable", "cannot read \(path): \(reason)", remedy: readingRemedy)
+    case .readRecords:
+      Diagnostic(
+        .error, id: "records-unreadable", "cannot read the records in \(path): \(reason)",
+        remedy: "name a folder that holds record files (.json), or one record file")
     case .readTemplates:
       Diagnostic(
         .error, id: "templates-unreadable", "cannot read the templates in \(path): \(reason)",
-        remedy: "--templates takes a folder with .mustache files and page.css; leave it out to use the built-in ones")
+        remedy: "name a folder with .mustache files and page.css; without one the built-in templates are used")
     case .useFolder:
       Diagnostic(
         .error, id: "output-folder", "cannot write to the output folder \(path): \(reason)",
         remedy: "name a folder that exists and can be written to; its last part is created when it is missing")
     case .write:
       Diagnostic(.error, id: "output-unwritable", "cannot write \(path): \(reason)", remedy: writingRemedy)
+    case .create:
+      Diagnostic(
+        .error, id: code == EEXIST ? "file-exists" : "output-unwritable",
+        code == EEXIST
+          ? "nothing was written: \(path) exists already" : "cannot write \(path): \(reason)",
+        remedy: code == EEXIST
+          ? "choose another name or another --output: a file that exists is never overwritten" : writingRemedy)
     }
   }
 

@@ -6,11 +6,17 @@ package protocol FileSystem {
   /// The names of the files in a folder, sorted; folders inside it are left out.
   func fileNames(in folder: String) throws(FileError) -> [String]
 
+  /// The names of the folders in a folder, sorted, without hidden ones.
+  func folderNames(in folder: String) throws(FileError) -> [String]
+
   /// Makes sure that files can be put into `folder`; creates it when its parent exists. Existing files stay as they are.
   func prepare(folder: String) throws(FileError)
 
   /// Puts all of the files in place, or none: each is written beside its place and synced before the first is renamed.
   func replace(_ files: [OutputFile]) throws(FileError)
+
+  /// Puts new files in place, and none that exists: whoever is quicker keeps the name. All of the files, or none.
+  func create(_ files: [OutputFile]) throws(FileError)
 
   /// What tells whether two paths are one file; nil where there is no file.
   func identity(of path: String) -> FileIdentity?

@@ -33,17 +33,11 @@ package struct ReportTemplates: Sendable {
     builtin: [(name: String, bytes: [UInt8])], overlay: [(file: SourceText, name: String)] = [], template: String,
     styleHash: ([UInt8]) -> String
   ) -> Loaded {
-    var sources: [String: SourceText] = [:]
-    for file in builtin { sources[file.name] = SourceText(file: file.name, bytes: file.bytes) }
-    for file in overlay { sources[file.name] = file.file }
-    let set = TemplateSet(
-      sources.filter { $0.key.hasSuffix(".mustache") }.sorted { $0.key < $1.key }
-        .map { TemplateSource(name: $0.key, text: $0.value) })
-
+    let files = TemplateFiles(builtin: builtin, overlay: overlay)
     var diagnostics: [Diagnostic] = []
     func check(_ name: String, _ shape: RecordShape, _ requirements: [Requirement]) -> CheckedTemplate? {
       do {
-        let checked = try TemplateChecker(shape: shape, requirements: requirements).check(name, in: set)
+        let checked = try TemplateChecker(shape: shape, requirements: requirements).check(name, in: files.set)
         diagnostics += checked.warnings
         return checked
       } catch {
@@ -51,35 +45,27 @@ package struct ReportTemplates: Sendable {
         return nil
       }
     }
-    let report = check("\(template).md.mustache", ReportShape.report, ReportShape.requirements)
-    let page = check("page.html.mustache", ReportShape.page, ReportShape.pageRequirements)
-    if let fault = styleFault(sources["page.css"]) { return Loaded(templates: nil, diagnostics: diagnostics + [fault]) }
+    let reportName = template + Dialect.markdown.suffix
+    if files.set[reportName] == nil {
+      diagnostics.append(unknownReport(template, TemplateReview.reportNames(builtin: builtin, overlay: overlay)))
+    }
+    let report = files.set[reportName].flatMap { check($0.name, ReportShape.report, ReportShape.requirements) }
+    let page = check(TemplateFiles.page, ReportShape.page, ReportShape.pageRequirements)
+    if let fault = files.styleFault { return Loaded(templates: nil, diagnostics: diagnostics + [fault]) }
     guard let report, let page else { return Loaded(templates: nil, diagnostics: diagnostics) }
     return Loaded(
       templates: ReportTemplates(
-        report: report, page: page, policyAndStyle: policyAndStyle(sources["page.css"]?.bytes ?? [], styleHash)),
+        report: report, page: page, policyAndStyle: policyAndStyle(files.style?.bytes ?? [], styleHash)),
       diagnostics: diagnostics)
   }
 
-  /// A style sheet is put into the page as it is: it must be text, and it must not be able to end its element.
-  private static func styleFault(_ style: SourceText?) -> Diagnostic? {
-    guard let style else { return nil }
-    guard String(validating: style.bytes, as: UTF8.self) != nil else {
-      return Diagnostic(
-        .error, id: "style-not-utf8", "the style sheet must be UTF-8 text",
-        at: style.location(at: 0), remedy: "save it as UTF-8")
-    }
-    let closing = Array("</style".utf8)
-    let lowered = style.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    guard lowered.count >= closing.count,
-      let start = (0...(lowered.count - closing.count)).first(where: {
-        lowered[$0] == closing[0] && lowered[$0..<$0 + closing.count].elementsEqual(closing)
-      })
-    else { return nil }
-    let range = start..<start + closing.count
-    return Diagnostic(
-      .error, id: "style-ends-element", "a style sheet must not hold \"</style\": it would end its element on the page",
-      at: style.location(at: start), excerpt: Excerpt(of: style, marking: range), remedy: "take it out of page.css")
+  /// Nearest names are those of report templates: a partial that only sounds alike would not make a report.
+  private static func unknownReport(_ template: String, _ reports: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, id: "unknown-template",
+      "there is no report template \"\(Excerpt.visible(template))\" (no file \(Excerpt.visible(template))\(Dialect.markdown.suffix))",
+      remedy: NearestNames.question(for: template, among: reports)
+        ?? (reports.isEmpty ? nil : "report templates: \(reports.joined(separator: ", "))"))
   }
 
   /// Nothing may be loaded, no script may run, and the one style sheet is the one that was hashed.

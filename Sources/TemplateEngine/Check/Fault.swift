@@ -5,12 +5,15 @@ enum Fault: Sendable, Hashable {
   case notUTF8
   case unclosedTag(end: String)
   case badName(String)
+  case dynamicName(String)
   case badDelimiters
   case unsupportedTag(String)
   case unclosedSection(String)
   case mismatchedSection(open: String, close: String)
   case straySectionEnd(String)
   case tooManySections(Int)
+  case strayTagEnd(String)
+  case looksLikeTag(String)
 
   // The set of templates
   case unknownTemplate(String, known: [String])
@@ -19,9 +22,20 @@ enum Fault: Sendable, Hashable {
   case partialCycle([String])
   case tooManyPartials(Int)
   case tooMuchPlaced
+  case unusedPartial(String)
+  case tooManyFaults(Int)
+
+  // Inheritance
+  case ignoredInParent(String)
+  case blockUnknown(String, parent: String, known: [String])
+  case blockOverriddenTwice(String)
+  case blockNeverReached(String, parent: String)
 
   // Names and kinds
   case unknownName(String, in: String, known: [String])
+  case nameOutOfScope(String, in: String, elsewhere: FieldIndex.Place, near: [String])
+  case nameNearOutOfScope(String, in: String, near: String, elsewhere: FieldIndex.Place)
+  indirect case sectionMisnamed(String, closing: String, kind: Fault)
   case unknownImplicit
   case variableOfWrongKind(String, kind: String, advice: VariableAdvice)
   case sectionOfWrongKind(String, kind: String)
@@ -30,6 +44,8 @@ enum Fault: Sendable, Hashable {
   case rawText(String)
   case wrongDialect(String, markup: Dialect, template: Dialect)
   case neverPrinted(String, kind: String)
+  case neverShown([String])
+  case repeatedField(String, in: String)
 
   // Where a value stands
   case misplaced(String, Misplacement)
@@ -39,6 +55,15 @@ enum Fault: Sendable, Hashable {
   // What every template must place
   case requirementMissing(String, why: String)
   case requirementHidden(String, why: String)
+  case requirementPartMissing(String, of: String, why: String)
+
+  /// Whether what follows the fault is not looked at.
+  var endsTheCheck: Bool {
+    switch self {
+    case .templateTooLong, .notUTF8, .tooManySections, .tooManyPartials, .tooMuchPlaced, .partialCycle: true
+    default: false
+    }
+  }
 
   /// What to write instead of a variable tag.
   enum VariableAdvice: Sendable, Hashable {

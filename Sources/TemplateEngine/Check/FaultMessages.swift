@@ -5,7 +5,10 @@ internal import Diagnostics
 /// A sentence states the rule that is broken, has no final period and never holds a value of a patient.
 extension Fault {
   var isWarning: Bool {
-    if case .neverPrinted = self { true } else { false }
+    switch self {
+    case .neverPrinted, .neverShown, .looksLikeTag, .unusedPartial, .blockOverriddenTwice, .blockNeverReached: true
+    default: false
+    }
   }
 
   var id: String {
@@ -14,8 +17,11 @@ extension Fault {
     case .notUTF8: "template-not-utf8"
     case .unclosedTag: "unclosed-tag"
     case .badName: "bad-name"
+    case .dynamicName: "dynamic-name"
     case .badDelimiters: "bad-delimiters"
     case .unsupportedTag: "unsupported-tag"
+    case .strayTagEnd: "stray-tag-end"
+    case .looksLikeTag: "looks-like-tag"
     case .unclosedSection: "unclosed-section"
     case .mismatchedSection: "mismatched-section"
     case .straySectionEnd: "stray-section-end"
@@ -23,16 +29,25 @@ extension Fault {
     case .unknownDialect: "unknown-dialect"
     case .unknownPartial: "unknown-partial"
     case .partialCycle: "partial-cycle"
-    case .unknownName: "unknown-name"
-    case .unknownImplicit: "unknown-name"
+    case .unusedPartial: "unused-partial"
+    case .tooManyFaults: "too-many-faults"
+    case .blockUnknown: "unknown-block"
+    case .ignoredInParent: "ignored-in-parent"
+    case .blockOverriddenTwice: "block-overridden-twice"
+    case .blockNeverReached: "block-never-reached"
+    case .unknownName, .unknownImplicit, .nameNearOutOfScope: "unknown-name"
+    case .nameOutOfScope: "out-of-scope"
+    case .sectionMisnamed(_, _, let kind): kind.id
     case .variableOfWrongKind, .sectionOfWrongKind, .pathThrough(_, _, _, optional: false): "wrong-kind"
     case .pathThrough, .optionalWithoutFallback: "optional-without-fallback"
     case .rawText: "raw-text"
     case .wrongDialect: "wrong-dialect"
     case .neverPrinted: "never-printed"
+    case .neverShown: "never-shown"
+    case .repeatedField: "repeated-field"
     case .misplaced, .bracketAfterText: "misplaced-value"
     case .sectionChangesPlace: "section-changes-place"
-    case .requirementMissing, .requirementHidden: "missing-requirement"
+    case .requirementMissing, .requirementHidden, .requirementPartMissing: "missing-requirement"
     }
   }
 
@@ -43,12 +58,24 @@ extension Fault {
     case .unclosedTag(let end): "the tag is not closed with \"\(end)\""
     case .badName(""): "the tag has no name"
     case .badName(let name): "\"\(name)\" is not a name"
+    case .dynamicName(let name):
+      "\"\(name)\" would take the name of a template from the data: names of templates are fixed"
     case .badDelimiters: "a change of delimiters needs two delimiters without \"=\", separated by a space"
     case .unsupportedTag(let sigil): "tags that begin with \"\(sigil)\" are not supported"
     case .unclosedSection(let name): "the section \"\(name)\" is not closed"
     case .mismatchedSection(let open, let close): "\"\(close)\" cannot close the section \"\(open)\""
     case .straySectionEnd(let name): "there is no open section \"\(name)\" to close"
     case .tooManySections(let limit): "sections may be nested at most \(limit) deep"
+    case .strayTagEnd(let end): "\"\(end)\" stands in the text without the beginning of a tag"
+    case .looksLikeTag(let name): "\"{\(name)}\" is printed as it stands: a tag has two braces on each side"
+    case .unusedPartial(let name): "no template includes the partial \"\(name)\""
+    case .tooManyFaults(let limit): "only the first \(limit) faults are listed"
+    case .ignoredInParent(let parent):
+      "only blocks may stand inside {{<\(parent)}}: anything else would not be printed"
+    case .blockUnknown(let name, let parent, _): "the parent \"\(parent)\" has no block \"\(name)\""
+    case .blockOverriddenTwice(let name): "the block \"\(name)\" is overridden twice here: only the last counts"
+    case .blockNeverReached(let name, let parent):
+      "the block \"\(name)\" of \"\(parent)\" is never reached: what stands around it is replaced"
     case .unknownTemplate(let name, _): "there is no template \"\(name)\""
     case .unknownDialect(let name): "the name of the template \"\(name)\" does not say what it writes"
     case .unknownPartial(let name, let file, _): "there is no partial \"\(name)\" (no template \"\(file)\")"
@@ -56,6 +83,10 @@ extension Fault {
     case .tooManyPartials(let limit): "partials may be nested at most \(limit) deep"
     case .tooMuchPlaced: "the partials together make the template too long"
     case .unknownName(let name, let shape, _): "\"\(name)\" is not a field of \(shape)"
+    case .nameOutOfScope(let name, let shape, let elsewhere, _):
+      "\"\(name)\" is a field of \(elsewhere.record) and not of \(shape), which is open here"
+    case .nameNearOutOfScope(let name, let shape, _, _): "\"\(name)\" is not a field of \(shape)"
+    case .sectionMisnamed(_, _, let kind): kind.message
     case .unknownImplicit: "\"{{.}}\" has no meaning here: it stands for the text of an element or of an optional"
     case .variableOfWrongKind(let name, let kind, _): "\"\(name)\" is \(kind) and cannot be printed"
     case .sectionOfWrongKind(let name, let kind): "\"\(name)\" is \(kind) and always there: it cannot open a section"
@@ -68,11 +99,15 @@ extension Fault {
     case .wrongDialect(let name, let markup, let template):
       "\"\(name)\" is \(markup.words) markup and cannot stand in a \(template.words) template"
     case .neverPrinted(let name, let kind): "\"\(name)\" is \(kind) and always there: this is never printed"
+    case .neverShown(let names): "the template never shows " + names.map { "\"\($0)\"" }.joined(separator: ", ")
+    case .repeatedField(let name, let shape): "the shape \"\(shape)\" has the field \"\(name)\" twice"
     case .misplaced(let name, let place): "\"\(name)\" cannot stand \(place.words)"
     case .bracketAfterText: "a \"[\" directly after a value could turn the value's \"!\" into an image"
     case .sectionChangesPlace(let name, let dialect):
       "the section \"\(name)\" must end in the same place of the \(dialect.words) in which it begins"
     case .requirementMissing(let name, _): "the template must place \"\(name)\""
+    case .requirementPartMissing(let name, let whole, _):
+      "the section \"\(whole)\" must print \"\(name)\" for every element"
     case .requirementHidden(let name, _): "\"\(name)\" must be placed where no condition can hide it"
     }
   }
@@ -83,8 +118,19 @@ extension Fault {
     case .notUTF8: "save the file as UTF-8"
     case .unclosedTag(let end): "add \"\(end)\""
     case .badName: "a name is letters, digits, \"_\" or \"-\"; dots lead into a record: \"patient.name\""
+    case .dynamicName: "write the name of the template, and choose among several with sections"
     case .badDelimiters: "write for example {{=<% %>=}}"
     case .unsupportedTag: nil
+    case .strayTagEnd: "begin the tag with two braces; to print braces, change the delimiters: {{=<% %>=}}"
+    case .looksLikeTag(let name): "write {{\(name)}}"
+    case .unusedPartial(let name): "include it with {{> \(name)}}, or remove the file"
+    case .tooManyFaults: "correct these and check again"
+    case .blockUnknown(let name, _, let known):
+      NearestNames.question(for: name, among: known)
+        ?? (known.isEmpty ? "it has no blocks at all" : "its blocks: " + known.joined(separator: ", "))
+    case .ignoredInParent: "put it into a block of the parent, or outside of the parent tag"
+    case .blockOverriddenTwice: "remove one of the two"
+    case .blockNeverReached: "override only the outer or only the inner block"
     case .unclosedSection(let name): "close it with {{/\(name)}}"
     case .mismatchedSection(let open, _): "write {{/\(open)}}"
     case .straySectionEnd: "remove the tag, or open the section before it"
@@ -95,6 +141,12 @@ extension Fault {
     case .unknownName(let name, _, let known):
       NearestNames.question(for: name, among: known)
         ?? (known.count > 12 || known.isEmpty ? nil : "known here: " + known.joined(separator: ", "))
+    case .nameOutOfScope(let name, _, let elsewhere, let near):
+      FaultWords.scope(of: name, elsewhere) + (near.first.map { ", or did you mean \"\($0)\"?" } ?? "")
+    case .nameNearOutOfScope(_, _, let near, let elsewhere):
+      "did you mean \"\(near)\" of \(elsewhere.record)? " + FaultWords.scope(of: near, elsewhere)
+    case .sectionMisnamed(_, let closing, _):
+      "write \"\(closing)\", as in the closing tag {{/\(closing)}}"
     case .unknownImplicit: "write the name of a field"
     case .variableOfWrongKind(_, _, .question(let name)): "ask about it with {{#\(name)}}…{{/\(name)}}"
     case .variableOfWrongKind(_, _, .loop(let name)): "go through it with {{#\(name)}}…{{/\(name)}}"
@@ -107,14 +159,29 @@ extension Fault {
     case .rawText(let name): "write {{\(name)}}"
     case .wrongDialect: nil
     case .neverPrinted: "remove the section"
+    case .neverShown: "add what the reader would miss"
+    case .repeatedField: "remove one of the two from the program"
     case .misplaced(let name, let place): place.remedy(name)
     case .bracketAfterText: "put a space before the \"[\""
     case .sectionChangesPlace(_, .html): "open and close elements and quotes inside one section"
     case .sectionChangesPlace: "open and close code, links and \"<\" inside one section"
     case .requirementMissing(let name, let why): "\(why); add {{#\(name)}} or {{\(name)}}"
+    case .requirementPartMissing(let name, let whole, let why):
+      "\(why); write {{\(name)}} inside {{#\(whole)}}, outside of other sections"
     case .requirementHidden(_, let why):
       "\(why); move it out of the section, or place it in the inverted section as well"
     }
+  }
+}
+
+/// Parts of sentences.
+private enum FaultWords {
+  /// Where a name can be used.
+  static func scope(of name: String, _ place: FieldIndex.Place) -> String {
+    if place.sections.isEmpty { return "it can be used outside of all sections" }
+    let open = place.sections.map { "{{#\($0)}}" }.joined()
+    let close = place.sections.reversed().map { "{{/\($0)}}" }.joined()
+    return "it can be used inside \(open)…\(close)"
   }
 }
 
@@ -126,6 +193,9 @@ extension Finding.Related.Role {
     case .closedInside: "it should be closed before this tag"
     case .hiddenBy(let name): "the section \"\(name)\" can hide it"
     case .includedBy(let name): "included here as partial \"\(name)\""
+    case .inheritedBy(let name): "included here as parent \"\(name)\""
+    case .fillsBlock(let name): "placed here in the block \"\(name)\""
+    case .firstOverride: "it is overridden here first"
     }
   }
 }

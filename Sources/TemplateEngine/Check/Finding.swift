@@ -19,6 +19,9 @@ struct Finding: Sendable {
       case closedInside
       case hiddenBy(String)
       case includedBy(String)
+      case inheritedBy(String)
+      case fillsBlock(String)
+      case firstOverride
     }
 
     var role: Role

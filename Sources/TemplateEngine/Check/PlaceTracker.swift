@@ -59,6 +59,11 @@ enum PlaceTracker {
     }
   }
 
+  /// Whether this is the content of `<script>` or `<style>`, which has braces of its own.
+  var isInScriptOrStyle: Bool {
+    if case .html(let place) = self { place.isInScriptOrStyle } else { false }
+  }
+
   mutating func beginSection(repeats: Bool) {
     guard case .markdown(var place) = self else { return }
     place.beginSection(repeats: repeats)

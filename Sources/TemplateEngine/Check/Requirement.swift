@@ -5,16 +5,19 @@
 /// - opens a section over it (not an inverted one) that prints anything,
 ///
 /// provided that this happens on every way through the template: outside of all sections that can be skipped, or in both of a pair
-/// `{{#x}}…{{/x}}{{^x}}…{{/x}}` over the same name. What stands inside the required section itself may depend on its own parts.
+/// `{{#x}}…{{/x}}{{^x}}…{{/x}}` over the same name. What stands inside the required section itself may depend on its own parts, except ``parts``.
 public struct Requirement: Sendable, Hashable {
   /// The name of a field of the root record.
   public let name: String
+  /// The fields of the required record, or of each element of the required list, that must be printed whenever it is there.
+  public let parts: [String]
   /// Why it must not be left out: the reason that a diagnostic gives, without a final period.
   public let reason: String
 
   /// A required field.
-  public init(_ name: String, because reason: String) {
+  public init(_ name: String, printing parts: [String] = [], because reason: String) {
     self.name = name
+    self.parts = parts
     self.reason = reason
   }
 }

@@ -1,33 +1,50 @@
 /// Follows which required fields are placed on every way through the template; see ``Requirement`` for the rule.
 struct RequirementTracker {
+  /// The fields that lead to a value from the root record; the same value has the same path wherever it is named.
+  typealias Path = [Int]
+
   /// How a section decides whether its body is printed.
   enum Condition {
-    case always(FieldPath?)
-    case whenThere(FieldPath)
-    case whenNothing(FieldPath)
+    case always(Path?)
+    case whenThere(Path)
+    case whenNothing(Path)
   }
 
   private struct Body {
     var condition = Condition.always(nil)
     var sectionName = ""
     var sectionPlace: Place?
-    /// Required fields that are placed on every way through this body.
-    var placed: Set<Int> = []
+    /// The values that are placed on every way through this body.
+    var placed: Set<Path> = []
     /// What the bodies of the sections in this body place, by the value that decides about them.
-    var branches: [FieldPath: (there: Set<Int>?, nothing: Set<Int>?)] = [:]
+    var branches: [Path: (there: Set<Path>?, nothing: Set<Path>?)] = [:]
     var prints = false
   }
 
   private var bodies = [Body()]
-  /// Where a required field is placed under a condition, and the section that can hide it.
-  private var hidden: [Int: (place: Place, section: String, sectionPlace: Place)] = [:]
+  /// Where a value is placed under a condition, and the section that can hide it.
+  private var hidden: [Path: (place: Place, section: String, sectionPlace: Place)] = [:]
+  /// Where the first section over a value stands.
+  private var sections: [Path: Place] = [:]
 
   mutating func print() { bodies[bodies.count - 1].prints = true }
 
-  /// A tag prints the value at `path`, or a part of it.
-  mutating func print(_ path: FieldPath, at place: Place) {
+  /// A tag prints the value at `path`, and with it a part of the records that lead there.
+  mutating func print(_ path: Path, at place: Place) {
     print()
-    if path.level == 0, let field = path.fields.first { mark(field, at: place) }
+    for length in path.indices where !isInside(path.prefix(length + 1)) {
+      mark(Array(path.prefix(length + 1)), at: place)
+    }
+  }
+
+  /// Whether a section over the value is open: then its own end says whether it is placed.
+  private func isInside(_ path: ArraySlice<Int>) -> Bool {
+    bodies.contains { body in
+      switch body.condition {
+      case .always(let over?), .whenThere(let over): over[...] == path
+      case .always(nil), .whenNothing: false
+      }
+    }
   }
 
   mutating func open(_ condition: Condition, name: String, at place: Place) {
@@ -44,6 +61,8 @@ struct RequirementTracker {
       markSection(over: path, body)
     case .whenThere(let path):
       markSection(over: path, body)
+      // What every element prints is placed as surely as the list itself.
+      bodies[parent].placed.formUnion(body.placed.filter { $0.count > path.count && $0.starts(with: path) })
       bodies[parent].branches[path, default: (nil, nil)].there =
         body.placed.union(bodies[parent].branches[path]?.there ?? [])
       join(path)
@@ -55,31 +74,30 @@ struct RequirementTracker {
   }
 
   /// A section over a field that prints anything places the field.
-  private mutating func markSection(over path: FieldPath?, _ body: Body) {
-    guard body.prints, let path, path.level == 0, let field = path.fields.first, let place = body.sectionPlace else {
-      return
-    }
-    mark(field, at: place)
+  private mutating func markSection(over path: Path?, _ body: Body) {
+    guard body.prints, let path, let place = body.sectionPlace else { return }
+    if sections[path] == nil { sections[path] = place }
+    mark(path, at: place)
   }
 
   /// What both branches place is placed.
-  private mutating func join(_ path: FieldPath) {
+  private mutating func join(_ path: Path) {
     let parent = bodies.count - 1
     guard let branches = bodies[parent].branches[path], let there = branches.there, let nothing = branches.nothing
     else { return }
     bodies[parent].placed.formUnion(there.intersection(nothing))
   }
 
-  private mutating func mark(_ field: Int, at place: Place) {
-    bodies[bodies.count - 1].placed.insert(field)
-    guard hidden[field] == nil else { return }
+  private mutating func mark(_ path: Path, at place: Place) {
+    bodies[bodies.count - 1].placed.insert(path)
+    guard hidden[path] == nil else { return }
     for body in bodies.dropFirst() {
       switch body.condition {
       case .always: continue
-      case .whenThere(let path) where path.level == 0 && path.fields.first == field: continue
+      case .whenThere(let over) where path.starts(with: over): continue
       case .whenThere, .whenNothing:
         guard let sectionPlace = body.sectionPlace else { continue }
-        hidden[field] = (place, body.sectionName, sectionPlace)
+        hidden[path] = (place, body.sectionName, sectionPlace)
         return
       }
     }
@@ -87,17 +105,37 @@ struct RequirementTracker {
 
   /// What is missing at the end of the template.
   func findings(_ requirements: [Requirement], shape: RecordShape, start: Place) -> [Finding] {
-    requirements.compactMap { requirement in
+    requirements.flatMap { requirement -> [Finding] in
       guard let field = shape.index(of: requirement.name) else {
-        return Finding(.requirementMissing(requirement.name, why: requirement.reason), at: start)
+        return [Finding(.requirementMissing(requirement.name, why: requirement.reason), at: start)]
       }
-      if bodies[0].placed.contains(field) { return nil }
-      guard let hidden = hidden[field] else {
-        return Finding(.requirementMissing(requirement.name, why: requirement.reason), at: start)
+      if let finding = finding([field], requirement.name, requirement, start) { return [finding] }
+      let inside = shape.fields[field].shape.fieldsInside
+      return requirement.parts.compactMap { part in
+        guard let index = inside?.index(of: part) else {
+          return Finding(.requirementMissing("\(requirement.name).\(part)", why: requirement.reason), at: start)
+        }
+        return partFinding([field, index], part, requirement, start)
       }
-      return Finding(
-        .requirementHidden(requirement.name, why: requirement.reason), at: hidden.place,
-        related: [.init(.hiddenBy(hidden.section), hidden.sectionPlace)])
     }
+  }
+
+  private func finding(_ path: Path, _ name: String, _ requirement: Requirement, _ start: Place) -> Finding? {
+    if bodies[0].placed.contains(path) { return nil }
+    guard let hidden = hidden[path] else {
+      return Finding(.requirementMissing(name, why: requirement.reason), at: start)
+    }
+    return Finding(
+      .requirementHidden(name, why: requirement.reason), at: hidden.place,
+      related: [.init(.hiddenBy(hidden.section), hidden.sectionPlace)])
+  }
+
+  /// A part that the section over the required value does not print for every element.
+  private func partFinding(_ path: Path, _ part: String, _ requirement: Requirement, _ start: Place) -> Finding? {
+    if bodies[0].placed.contains(path) { return nil }
+    guard hidden[path] == nil else { return finding(path, part, requirement, start) }
+    return Finding(
+      .requirementPartMissing(part, of: requirement.name, why: requirement.reason),
+      at: sections[Array(path.prefix(1))] ?? start)
   }
 }

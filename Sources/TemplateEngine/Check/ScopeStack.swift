@@ -15,8 +15,8 @@ struct FieldPath: Hashable, Sendable {
 struct ScopeStack {
   /// What a section adds to the stack.
   enum Entry {
-    /// A section over a record, an element of a list.
-    case scope(RecordShape)
+    /// A section over a record or a list.
+    case scope(FieldPath, RecordShape)
     /// A section over an optional that is no record.
     case known(FieldPath)
     /// A section over an optional record: it is known and it is a scope.
@@ -28,6 +28,8 @@ struct ScopeStack {
   /// A name that was found.
   struct Resolution {
     var path: FieldPath
+    /// The positions of the fields that lead to the value from the root record, through lists as well.
+    var fromRoot: [Int]
     /// The shape of the value, without `optional` where a section around it makes sure that it is there.
     var shape: Shape
   }
@@ -39,33 +41,58 @@ struct ScopeStack {
     var span: Range<Int>
     /// The name that was most likely meant by the part at fault.
     var meant: String?
+
+    /// The name with what was most likely meant; the name itself when that is not clear.
+    func repaired(_ name: String) -> String {
+      guard let meant else { return name }
+      let bytes = Array(name.utf8)
+      return String(decoding: bytes[..<span.lowerBound], as: UTF8.self) + meant
+        + String(decoding: bytes[span.upperBound...], as: UTF8.self)
+    }
   }
 
   private var scopes: [RecordShape]
+  /// For every scope the fields that lead to it from the root record.
+  private var origins: [[Int]] = [[]]
   private var entries: [Entry] = []
   private var known: [FieldPath: Int] = [:]
+  /// What is said about a name that no open record has.
+  private let index: FieldIndex
 
-  init(root: RecordShape) { scopes = [root] }
+  init(root: RecordShape) {
+    scopes = [root]
+    index = FieldIndex(root: root)
+  }
 
   mutating func push(_ entry: Entry) {
     entries.append(entry)
     switch entry {
-    case .scope(let shape): scopes.append(shape)
+    case .scope(let path, let shape): enter(path, shape)
     case .known(let path): known[path, default: 0] += 1
     case .knownScope(let path, let shape):
       known[path, default: 0] += 1
-      scopes.append(shape)
+      enter(path, shape)
     case .nothing: break
     }
   }
 
+  private mutating func enter(_ path: FieldPath, _ shape: RecordShape) {
+    origins.append(origins[path.level] + path.fields)
+    scopes.append(shape)
+  }
+
+  private mutating func leave() {
+    origins.removeLast()
+    scopes.removeLast()
+  }
+
   mutating func pop() {
     switch entries.popLast() {
-    case .scope: scopes.removeLast()
+    case .scope: leave()
     case .known(let path): known[path, default: 1] -= 1
     case .knownScope(let path, _):
       known[path, default: 1] -= 1
-      scopes.removeLast()
+      leave()
     case .nothing, nil: break
     }
   }
@@ -74,7 +101,7 @@ struct ScopeStack {
     if name == "." { return resolveImplicit() }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let level = scopes.lastIndex(where: { $0.index(of: parts[0]) != nil }) else {
-      return .failure(unknown(parts[0], at: 0, in: scopes[scopes.count - 1].name, known: visibleNames))
+      return .failure(notVisible(parts[0]))
     }
     var path = FieldPath(level: level, fields: [])
     var container = scopes[level]
@@ -85,7 +112,7 @@ struct ScopeStack {
       }
       path.fields.append(index)
       let shape = effective(container.fields[index].shape, at: path)
-      guard position + 1 < parts.count else { return .success(Resolution(path: path, shape: shape)) }
+      guard position + 1 < parts.count else { return .success(resolution(path, shape)) }
       offset += part.utf8.count + 1
       guard case .record(let inner) = shape else {
         let fault = Fault.pathThrough(
@@ -106,13 +133,17 @@ struct ScopeStack {
         if case .nothing = entry { continue }
         break
       }
-      if let shape = shape(at: path) { return .success(Resolution(path: path, shape: shape.unwrapped)) }
+      if let shape = shape(at: path) { return .success(resolution(path, shape.unwrapped)) }
     }
     guard let index = scopes[level].index(of: ".") else {
       return .failure(Failure(fault: .unknownImplicit, span: 0..<1))
     }
     let path = FieldPath(level: level, fields: [index])
-    return .success(Resolution(path: path, shape: effective(scopes[level].fields[index].shape, at: path)))
+    return .success(resolution(path, effective(scopes[level].fields[index].shape, at: path)))
+  }
+
+  private func resolution(_ path: FieldPath, _ shape: Shape) -> Resolution {
+    Resolution(path: path, fromRoot: origins[path.level] + path.fields, shape: shape)
   }
 
   private func shape(at path: FieldPath) -> Shape? {
@@ -132,6 +163,26 @@ struct ScopeStack {
   private var visibleNames: [String] {
     var seen: Set<String> = ["."]
     return scopes.reversed().flatMap { $0.fields.map(\.name).filter { seen.insert($0).inserted } }
+  }
+
+  /// A first part that none of the open records has; another record may have it.
+  private func notVisible(_ name: String) -> Failure {
+    let visible = visibleNames
+    let near = NearestNames.to(name, among: visible)
+    let innermost = scopes[scopes.count - 1].name
+    if let elsewhere = index.place(of: name) {
+      return Failure(
+        fault: .nameOutOfScope(name, in: innermost, elsewhere: elsewhere, near: near), span: 0..<name.utf8.count,
+        meant: nil)
+    }
+    if near.isEmpty, let distant = NearestNames.to(name, among: index.names, limit: 1).first,
+      let elsewhere = index.place(of: distant)
+    {
+      return Failure(
+        fault: .nameNearOutOfScope(name, in: innermost, near: distant, elsewhere: elsewhere),
+        span: 0..<name.utf8.count, meant: nil)
+    }
+    return unknown(name, at: 0, in: innermost, known: visible)
   }
 
   private func unknown(_ name: String, at offset: Int, in container: String, known: [String]) -> Failure {

@@ -25,7 +25,7 @@ public struct TemplateChecker: Sendable {
   public init(shape: RecordShape, requirements: [Requirement] = [], limits: TemplateLimits = TemplateLimits()) {
     self.shape = shape
     self.requirements = requirements
-    self.limits = limits
+    self.limits = limits.addressable
   }
 
   /// Checks the template of that full name (such as `appointment.md.mustache`) with all partials that it reaches.
@@ -34,20 +34,41 @@ public struct TemplateChecker: Sendable {
   ///
   /// - Throws: ``TemplateFaults`` with every fault that was found, in the order of file and line.
   public func check(_ name: String, in set: TemplateSet) throws(TemplateFaults) -> CheckedTemplate {
+    let outcome = outcome(of: name, in: set)
+    guard let template = outcome.template else { throw TemplateFaults(outcome.diagnostics) }
+    return template
+  }
+
+  /// What came of one check.
+  struct Outcome {
+    /// Nil when there is at least one error.
+    var template: CheckedTemplate?
+    /// Errors and warnings by file, line and column.
+    var diagnostics: [Diagnostic]
+    /// The full names of the templates that the root reaches, itself among them.
+    var reached: Set<String> = []
+    /// The values that no tag prints or asks about, such as `labs.unit`.
+    var neverShown: [String] = []
+  }
+
+  func outcome(of name: String, in set: TemplateSet) -> Outcome {
     guard let source = set[name] else {
-      throw TemplateFaults([Finding.diagnostic(for: .unknownTemplate(name, known: set.names))])
+      return Outcome(diagnostics: [Finding.diagnostic(for: .unknownTemplate(name, known: set.names))])
     }
     guard let dialect = Dialect(templateName: name) else {
-      throw TemplateFaults([Finding.diagnostic(for: .unknownDialect(name))])
+      return Outcome(diagnostics: [Finding.diagnostic(for: .unknownDialect(name))])
     }
     var compiler = TemplateCompiler(checker: self, set: set, dialect: dialect)
     compiler.run(source)
     let diagnostics = compiler.sortedDiagnostics
-    let errors = diagnostics.filter { $0.severity == .error }
-    guard errors.isEmpty else { throw TemplateFaults(diagnostics) }
-    return CheckedTemplate(
-      name: name, dialect: dialect, shape: shape, warnings: diagnostics, code: compiler.emitter.code,
-      literals: compiler.emitter.literals, paths: compiler.emitter.paths)
+    var template: CheckedTemplate?
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      template = CheckedTemplate(
+        name: name, dialect: dialect, shape: shape, warnings: diagnostics, emitter: compiler.emitter, limits: limits)
+    }
+    return Outcome(
+      template: template, diagnostics: diagnostics, reached: compiler.reached,
+      neverShown: template == nil ? [] : compiler.neverShown)
   }
 }
 

@@ -9,11 +9,15 @@ extension TemplateCompiler {
     let name = template.text(node.name)
     switch scopes.resolve(name) {
     case .failure(let failure):
+      report(failure, in: node)
       // Whatever it was to be, something is printed here.
       requirements.print()
-      report(failure, in: node)
+      guard case .success(let meant) = scopes.resolve(failure.repaired(name)) else { return }
+      use(meant)
+      requirements.print(meant.fromRoot, at: placeOf(node.span))
     case .success(let resolution):
-      requirements.print(resolution.path, at: placeOf(node.span))
+      use(resolution)
+      requirements.print(resolution.fromRoot, at: placeOf(node.span))
       print(resolution, name, node)
     }
   }
@@ -59,19 +63,33 @@ extension TemplateCompiler {
     switch scopes.resolve(name) {
     case .success(let resolution): open(resolution, name, node)
     case .failure(let failure):
+      // The end of the section tells what its beginning was to be.
+      if let closing = closingName(of: node), closing != name, case .success(let resolution) = scopes.resolve(closing) {
+        report(.sectionMisnamed(name, closing: closing, kind: failure.fault), node.name)
+        explainMismatch(of: node)
+        return open(resolution, closing, node)
+      }
       report(failure, in: node)
       // The faults inside are worth finding when it is clear what was meant.
-      guard let meant = failure.meant else { return skip(node) }
-      let bytes = Array(name.utf8)
-      let repaired =
-        String(decoding: bytes[..<failure.span.lowerBound], as: UTF8.self) + meant
-        + String(decoding: bytes[failure.span.upperBound...], as: UTF8.self)
+      let repaired = failure.repaired(name)
       guard case .success(let resolution) = scopes.resolve(repaired) else { return skip(node) }
       open(resolution, repaired, node)
     }
   }
 
+  /// The name in the closing tag of a section, as it is written.
+  private func closingName(of node: Node) -> String? {
+    guard let template = frames.last?.template, node.partner >= 0 else { return nil }
+    return template.text(template.nodes[node.partner].name)
+  }
+
+  /// Remembers that the template shows the value, or asks about it.
+  private mutating func use(_ resolution: ScopeStack.Resolution) {
+    for length in resolution.fromRoot.indices { used.insert(Array(resolution.fromRoot.prefix(length + 1))) }
+  }
+
   private mutating func open(_ resolution: ScopeStack.Resolution, _ name: String, _ node: Node) {
+    use(resolution)
     let slot = emitter.slot(resolution.path)
     let isInverted = node.kind == .inverted
     var entry = ScopeStack.Entry.nothing
@@ -83,37 +101,41 @@ extension TemplateCompiler {
       report(.sectionOfWrongKind(name, kind: resolution.shape.words), node.span)
     case (.record, true):
       report(.neverPrinted(name, kind: resolution.shape.words), node.span)
-      condition = .whenNothing(resolution.path)
+      condition = .whenNothing(resolution.fromRoot)
       instruction = .ifAbsent(slot, otherwise: 0)
     case (.record(let shape), false):
-      (entry, instruction, end) = (.scope(shape), .enter(slot, otherwise: 0), .leave)
-      condition = .always(resolution.path)
+      (entry, instruction, end) = (.scope(resolution.path, shape), .enter(slot, otherwise: 0), .leave)
+      condition = .always(resolution.fromRoot)
     case (.list(let shape), false):
-      (entry, instruction, end) = (.scope(shape), .begin(slot, otherwise: 0), .next)
-      condition = .whenThere(resolution.path)
+      (entry, instruction, end) = (.scope(resolution.path, shape), .begin(slot, otherwise: 0), .next)
+      condition = .whenThere(resolution.fromRoot)
     case (.flag, false):
-      (instruction, condition) = (.ifSet(slot, otherwise: 0), .whenThere(resolution.path))
+      (instruction, condition) = (.ifSet(slot, otherwise: 0), .whenThere(resolution.fromRoot))
     case (.list, true), (.flag, true):
-      (instruction, condition) = (.ifNothing(slot, otherwise: 0), .whenNothing(resolution.path))
+      (instruction, condition) = (.ifNothing(slot, otherwise: 0), .whenNothing(resolution.fromRoot))
     case (.optional, true):
-      (instruction, condition) = (.ifAbsent(slot, otherwise: 0), .whenNothing(resolution.path))
+      (instruction, condition) = (.ifAbsent(slot, otherwise: 0), .whenNothing(resolution.fromRoot))
     case (.optional(.record(let shape)), false):
       (entry, instruction, end) = (.knownScope(resolution.path, shape), .enter(slot, otherwise: 0), .leave)
-      condition = .whenThere(resolution.path)
+      condition = .whenThere(resolution.fromRoot)
     case (.optional, false):
       (entry, instruction) = (.known(resolution.path), .ifPresent(slot, otherwise: 0))
-      condition = .whenThere(resolution.path)
+      condition = .whenThere(resolution.fromRoot)
     }
-    let index = frames[frames.count - 1].position - 1
+    frames[frames.count - 1].open.append(frames[frames.count - 1].position - 1)
     let start = placeOf(node.span)
     place.beginSection(repeats: end == .next)
     requirements.open(condition, name: name, at: start)
     scopes.push(entry)
     let jump = instruction.map { emitter.emitJump($0) }
-    sections.append(OpenSection(name: name, node: index, place: start, start: place, jump: jump, end: end))
+    sections.append(OpenSection(name: name, place: start, start: place, jump: jump, end: end))
   }
 
-  mutating func visitClose() {
+  mutating func visitClose(_ node: Node) {
+    guard let template = frames.last?.template, node.partner >= 0 else { return }
+    _ = frames[frames.count - 1].open.popLast()
+    // The end of a block that was not replaced.
+    if template.nodes[node.partner].kind == .block { return }
     guard let section = sections.popLast() else { return }
     if !place.endSection(from: section.start) {
       report(

@@ -5,24 +5,30 @@ internal import Diagnostics
 /// Partials are placed where they stand, so that every tag is checked in the scopes and at the place of the output in which it will be rendered. The walk
 /// keeps its own stacks: no template can exhaust the program's.
 struct TemplateCompiler {
-  /// A template that is being walked.
+  /// A template, or the content of a block, that is being walked.
   struct Frame {
     var template: ParsedTemplate
+    /// The indices of the nodes that are walked.
+    var nodes: Range<Int>
     /// The index of the next node.
-    var position = 0
-    /// What goes before every line, for a partial that stands indented.
-    var indentation: [UInt8] = []
-    /// The partial tag, and its name; nil for the root template.
-    var included: (name: String, place: Place)?
-    /// The number of sections that were open when the template was entered.
-    var sectionDepth: Int
+    var position: Int
+    /// What happens to the start of every line.
+    var indentation = Indentation.none
+    /// Whether the first line goes on on a line that was begun before, so that it is not indented.
+    var continuesLine = false
+    /// The tag that led here, and what it does; nil for the root template.
+    var entry: (role: Finding.Related.Role, place: Place)?
+    /// What replaces the blocks of the template, by their names.
+    var replacements: Replacements = [:]
+    /// The frame in whose text the tag stands that led here: for the content of a block the frame that defines it.
+    var definer: Int?
+    /// The sections and blocks of the template that are open, as indices of nodes.
+    var open: [Int] = []
   }
 
   /// A section that is being walked.
   struct OpenSection {
     var name: String
-    /// The index of the node in its template.
-    var node: Int
     var place: Place
     /// Where the output was when the section began.
     var start: PlaceTracker
@@ -43,15 +49,31 @@ struct TemplateCompiler {
   var place: PlaceTracker
   var requirements = RequirementTracker()
   var emitter = Emitter()
+  /// The values that a tag prints, asks about or goes into, by the fields that lead there from the root record.
+  var used: Set<[Int]> = []
+  /// Which replacements of blocks were met by a block, and all that were given.
+  var replacements = ReplacementLog()
   private var parsed: [String: ParsedTemplate] = [:]
   private var fallbacks: [FallbackKey: Set<String>] = [:]
   private var placedNodes = 0
   private var diagnostics: [Diagnostic] = []
   private var seen: Set<FaultKey> = []
+  /// Which diagnostic says of a section that its closing tag has another name.
+  private var mismatches: [PlaceKey: Int] = [:]
+  /// Diagnostics that turned out to have another cause, which is reported.
+  private var explained: Set<Int> = []
+  /// Whether a part of the template was not looked at.
+  private var isIncomplete = false
 
-  private struct FaultKey: Hashable {
+  private struct PlaceKey: Hashable {
     var file: String
     var offset: Int
+
+    init(_ place: Place) { (file, offset) = (place.text.file, place.span.lowerBound) }
+  }
+
+  private struct FaultKey: Hashable {
+    var place: PlaceKey
     var fault: Fault
   }
 
@@ -70,20 +92,21 @@ struct TemplateCompiler {
 
   /// All diagnostics by file, line and column.
   var sortedDiagnostics: [Diagnostic] {
-    diagnostics.sorted { a, b in
+    let kept = diagnostics.indices.filter { !explained.contains($0) }.map { diagnostics[$0] }
+    return kept.sorted { a, b in
       guard let first = a.location, let second = b.location, first != second else { return a.id < b.id }
       return first < second
     }
   }
 
   mutating func run(_ source: TemplateSource) {
-    enter(source, indentation: [], included: nil)
+    enter(source, indentation: .none, entry: nil)
     while let frame = frames.last {
-      guard frame.position < frame.template.nodes.count else {
+      guard frame.position < frame.nodes.upperBound else {
         frames.removeLast()
         continue
       }
-      guard diagnostics.count < checker.limits.faults else { return }
+      guard !isFull else { return }
       placedNodes += 1
       guard placedNodes <= checker.limits.placedTags, emitter.literals.count <= checker.limits.placedBytes else {
         report(.tooMuchPlaced, frame.template.nodes[frame.position].span)
@@ -92,42 +115,65 @@ struct TemplateCompiler {
       frames[frames.count - 1].position += 1
       visit(frame.template.nodes[frame.position], at: frame.position)
     }
+    for finding in replacements.findings(in: set, dialect: dialect) { report(finding) }
+    // Of a template that was not looked at to its end nobody knows what it places.
+    guard !isIncomplete else { return }
     let start = Place(text: source.text, span: 0..<0)
     for finding in requirements.findings(checker.requirements, shape: checker.shape, start: start) { report(finding) }
   }
 
   private mutating func visit(_ node: Node, at index: Int) {
-    if node.startsLine, node.kind != .literal { indent() }
+    if node.startsLine, node.kind != .literal { beginLine() }
     switch node.kind {
-    case .literal: visitLiteral(node)
+    case .literal: visitLiteral(node, at: index)
     case .variable, .rawVariable: visitVariable(node)
     case .section, .inverted: visitSection(node)
-    case .close: visitClose()
+    case .close: visitClose(node)
     case .partial: visitPartial(node)
+    case .parent: visitParent(node, at: index)
+    case .block: visitBlock(node, at: index)
     }
   }
 
   // MARK: Literals
 
-  private mutating func indent() {
-    guard let indentation = frames.last?.indentation, !indentation.isEmpty else { return }
-    _ = place.read(indentation[...])
-    emitter.literal(indentation)
+  /// A tag begins a line.
+  private mutating func beginLine() {
+    if frames[frames.count - 1].continuesLine {
+      frames[frames.count - 1].continuesLine = false
+    } else {
+      indent()
+    }
   }
 
-  private mutating func visitLiteral(_ node: Node) {
-    guard let frame = frames.last else { return }
+  /// Writes what goes before every line of the innermost frame.
+  mutating func indent() {
+    guard let added = frames.last?.indentation.added, !added.isEmpty else { return }
+    _ = place.read(added[...])
+    emitter.literal(added)
+  }
+
+  private mutating func visitLiteral(_ node: Node, at index: Int) {
+    guard let frame = frames.last, !node.span.isEmpty || node.startsLine else { return }
+    if !place.isInScriptOrStyle { lookForTags(in: node, at: index) }
     let bytes = frame.template.source.text.bytes
-    guard !node.span.isEmpty else { return indent() }
-    guard !frame.indentation.isEmpty else { return emit(bytes[node.span]) }
-    var start = node.span.lowerBound
-    var startsLine = node.startsLine
-    while start < node.span.upperBound {
-      let end = bytes[start..<node.span.upperBound].firstIndex(of: 0x0A).map { $0 + 1 } ?? node.span.upperBound
-      if startsLine, bytes[start] != 0x0A, bytes[start] != 0x0D { indent() }
-      emit(bytes[start..<end])
-      startsLine = true
-      start = end
+    let startsLine = node.startsLine && !frame.continuesLine
+    if node.startsLine { frames[frames.count - 1].continuesLine = false }
+    for line in frame.indentation.lines(of: node, in: bytes, startsLine: startsLine) {
+      if line.isIndented { indent() }
+      emit(bytes[line.text])
+    }
+  }
+
+  /// Text that was most likely meant as a tag: `{name}}` and `{name}`.
+  private mutating func lookForTags(in literal: Node, at index: Int) {
+    guard let template = frames.last?.template else { return }
+    if let end = template.strayEnds[index] {
+      report(.strayTagEnd(template.text(end)), end)
+    }
+    for span in template.wordsInBraces(of: literal) {
+      let name = template.text(span)
+      if case .success = scopes.resolve(name) { report(.looksLikeTag(name), span.lowerBound - 1..<span.upperBound + 1) }
     }
   }
 
@@ -137,38 +183,18 @@ struct TemplateCompiler {
     emitter.literal(literal)
   }
 
-  // MARK: Partials
-
-  private mutating func visitPartial(_ node: Node) {
-    guard let frame = frames.last else { return }
-    let name = frame.template.text(node.name)
-    let file = name + dialect.suffix
-    guard let source = set[file] else {
-      let known = set.names.filter { $0.hasSuffix(dialect.suffix) }.map { String($0.dropLast(dialect.suffix.count)) }
-      return report(.unknownPartial(name, file: file, known: known), node.name)
-    }
-    if let first = frames.firstIndex(where: { $0.template.source.name == file }) {
-      let chain = frames[first...].map(\.template.source.name) + [file]
-      return report(.partialCycle(chain), node.name)
-    }
-    guard frames.count <= checker.limits.partialDepth else {
-      return report(.tooManyPartials(checker.limits.partialDepth), node.name)
-    }
-    let own = frame.template.source.text.bytes[node.indentation]
-    enter(
-      source, indentation: node.isStandalone ? frame.indentation + own : [],
-      included: (name, Place(text: frame.template.source.text, span: node.span)))
-  }
-
-  private mutating func enter(
-    _ source: TemplateSource, indentation: [UInt8], included: (name: String, place: Place)?
+  /// Enters a template; the faults of its syntax are reported when it is met first.
+  mutating func enter(
+    _ source: TemplateSource, indentation: Indentation, entry: (role: Finding.Related.Role, place: Place)?,
+    replacements: Replacements = [:]
   ) {
     let isFirst = parsed[source.name] == nil
     let template = parsed[source.name] ?? Parser.parse(source, limits: checker.limits)
     parsed[source.name] = template
     frames.append(
       Frame(
-        template: template, indentation: indentation, included: included, sectionDepth: sections.count))
+        template: template, nodes: template.nodes.indices, position: 0, indentation: indentation, entry: entry,
+        replacements: replacements, definer: frames.indices.last))
     if isFirst { for finding in template.findings { report(finding) } }
   }
 
@@ -184,35 +210,93 @@ struct TemplateCompiler {
 
   /// Takes a finding into the list, with the partial tags that lead to it; the same fault at the same place is listed once.
   mutating func report(_ finding: Finding) {
-    let key = FaultKey(file: finding.place.text.file, offset: finding.place.span.lowerBound, fault: finding.fault)
-    guard diagnostics.count < checker.limits.faults, seen.insert(key).inserted else { return }
+    let key = FaultKey(place: PlaceKey(finding.place), fault: finding.fault)
+    guard !isFull, seen.insert(key).inserted else { return }
+    if finding.fault.endsTheCheck { isIncomplete = true }
+    if case .mismatchedSection = finding.fault, let opened = finding.related.first {
+      mismatches[PlaceKey(opened.place)] = diagnostics.count
+    }
     var diagnostic = finding.diagnostic
     for frame in frames.reversed() {
-      guard let (name, place) = frame.included else { continue }
-      let message = Finding.Related.Role.includedBy(name).message
-      diagnostic.notes.append(Diagnostic.Note(message, at: place.location, excerpt: place.excerpt))
+      guard let (role, place) = frame.entry else { continue }
+      diagnostic.notes.append(Diagnostic.Note(role.message, at: place.location, excerpt: place.excerpt))
     }
     diagnostics.append(diagnostic)
+    if isFull {
+      diagnostics.append(Finding(.tooManyFaults(checker.limits.faults), at: finding.place).diagnostic)
+      isIncomplete = true
+    }
+  }
+
+  private var isFull: Bool { diagnostics.count >= checker.limits.faults }
+
+  /// It was the beginning of the section that was at fault: its closing tag is as it should be.
+  mutating func explainMismatch(of section: Node) {
+    if let index = mismatches[PlaceKey(placeOf(section.span))] { explained.insert(index) }
+  }
+
+  // MARK: What the template reaches
+
+  /// The full names of all templates that were entered.
+  var reached: Set<String> { Set(parsed.keys) }
+
+  /// The values that no tag uses, by their names from the root record; a record or list that is not used is named, not its fields.
+  var neverShown: [String] {
+    var names: [String] = []
+    func visit(_ shape: RecordShape, _ path: [Int], _ prefix: String) {
+      for (index, field) in shape.fields.enumerated() where field.name != "." {
+        let inner = path + [index]
+        guard used.contains(inner) else {
+          names.append(prefix + field.name)
+          continue
+        }
+        if let inside = field.shape.fieldsInside { visit(inside, inner, prefix + field.name + ".") }
+      }
+    }
+    visit(checker.shape, [], "")
+    return names
   }
 
   // MARK: Fallbacks
 
-  /// Whether an inverted section over the same name stands beside the tag at the current position, in the same section of the same template.
+  /// Whether an inverted section over the same name stands beside the tag at the current position, in the same section or block of the same template.
   mutating func hasFallback(_ name: String) -> Bool {
     guard let frame = frames.last else { return false }
     let nodes = frame.template.nodes
-    let isOutermost = sections.count == frame.sectionDepth
-    let section = isOutermost ? -1 : sections[sections.count - 1].node
-    let key = FallbackKey(template: frame.template.source.name, section: section)
+    let enclosing = frame.open.last
+    let key = FallbackKey(template: frame.template.source.name, section: enclosing ?? frame.nodes.lowerBound - 1)
     if let names = fallbacks[key] { return names.contains(name) }
     var names: Set<String> = []
-    var index = section + 1
-    let end = section < 0 ? nodes.count : nodes[section].partner
+    var index = enclosing.map { $0 + 1 } ?? frame.nodes.lowerBound
+    let end = enclosing.map { nodes[$0].partner } ?? frame.nodes.upperBound
     while index < end {
       if nodes[index].kind == .inverted { names.insert(frame.template.text(nodes[index].name)) }
       index = nodes[index].partner > index ? nodes[index].partner + 1 : index + 1
     }
     fallbacks[key] = names
     return names.contains(name)
+  }
+}
+
+extension ParsedTemplate {
+  /// What stands alone in single braces in a literal, such as `name` in `{name}`.
+  fileprivate func wordsInBraces(of literal: Node) -> [Range<Int>] {
+    let bytes = source.text.bytes
+    var found: [Range<Int>] = []
+    var index = literal.span.lowerBound
+    while index < literal.span.upperBound {
+      defer { index += 1 }
+      guard bytes[index] == 0x7B else { continue }
+      let start = index + 1
+      let end = bytes[start..<literal.span.upperBound].firstIndex {
+        !(ByteClass.isAlphanumeric($0) || $0 == 0x5F || $0 == 0x2E)
+      }
+      guard let end, end > start, bytes[end] == 0x7D else { continue }
+      // Two braces are delimiters: those of another tag, or of text when the delimiters were changed.
+      if index > 0, bytes[index - 1] == 0x7B { continue }
+      if end + 1 < bytes.count, bytes[end + 1] == 0x7D { continue }
+      found.append(start..<end)
+    }
+    return found
   }
 }

@@ -21,8 +21,8 @@ enum TextSink {
     if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, escape, to: &output) } }
   }
 
-  @inline(__always)
-  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout OutputBuffer) {
+  /// The same for a text in UTF-8.
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout OutputBuffer) {
     switch escape {
     case .markdown, .markdownInline, .markdownCell: MarkdownEscaper.append(bytes, escape, to: &output)
     case .html: HTMLEscaper.append(bytes, to: &output)

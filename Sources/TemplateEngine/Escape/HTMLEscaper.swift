@@ -4,7 +4,7 @@
 ///
 /// Source: https://html.spec.whatwg.org/multipage/syntax.html#syntax-charref
 enum HTMLEscaper {
-  private static let special = ByteClass.table { byte in
+  static let special = ByteClass.table { byte in
     (ByteClass.isSuspicious(byte) && byte != 0x0A && byte != 0x09) || Array("&<>\"'".utf8).contains(byte)
   }
 
@@ -24,7 +24,7 @@ enum HTMLEscaper {
 
 /// Writes a text into plain text: line feeds and tabs stay; see ``UnsafeScalars`` for other characters.
 enum PlainEscaper {
-  private static let special = ByteClass.table { ByteClass.isSuspicious($0) && $0 != 0x0A && $0 != 0x09 }
+  static let special = ByteClass.table { ByteClass.isSuspicious($0) && $0 != 0x0A && $0 != 0x09 }
 
   static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
     EscapeLoop.append(text, special: special, to: &output) { _, output in output.append(0x20) }

@@ -161,6 +161,7 @@ struct HTMLPlace: Sendable, Equatable {
     }
   }
 
+  var isInScriptOrStyle: Bool { element == "script" || element == "style" }
   private var isTextOnly: Bool { element == "title" || element == "textarea" }
   private var element: String { String(decoding: rawElement, as: UTF8.self) }
 

@@ -10,7 +10,7 @@
 ///
 /// Sources: https://spec.commonmark.org/0.31.2/#backslash-escapes, https://github.github.com/gfm/#tables-extension-
 enum MarkdownEscaper {
-  private static let special = ByteClass.table { byte in
+  static let special = ByteClass.table { byte in
     ByteClass.isSuspicious(byte) || Array("\\`*_[]<&|~#".utf8).contains(byte)
   }
   /// Whether a text that begins with the byte may open a block at the start of a line, or fill a cell with a rule.
@@ -33,6 +33,16 @@ enum MarkdownEscaper {
     }
   }
 
+  /// The traits that a text without special bytes loses through how it begins and ends.
+  static func lostAtEnds(of text: UnsafeBufferPointer<UInt8>) -> TextTraits {
+    guard let first = text.first, let last = text.last else { return [] }
+    if first == 0x20 || last == 0x20 { return [.markdown, .markdownInline, .markdownCell] }
+    guard opensBlock(first) else { return [] }
+    let isRule = blockMark(text, from: 0, isLineStart: false) >= 0
+    if isRule { return [.markdown, .markdownCell] }
+    return blockMark(text, from: 0, isLineStart: true) >= 0 ? .markdown : []
+  }
+
   static func append(_ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout OutputBuffer) {
     guard let first = text.first, let last = text.last else { return }
     let isClean = special.withUnsafeBufferPointer { special in
@@ -45,7 +55,8 @@ enum MarkdownEscaper {
     }
     if isClean {
       let mark =
-        escape != .markdownInline && opensBlock(first) ? blockMark(text, from: 0, escape, output) : -1
+        escape != .markdownInline && opensBlock(first)
+        ? blockMark(text, from: 0, isLineStart: escape == .markdown && isAtLineStart(output)) : -1
       if mark < 0 { return output.append(contentsOf: text) }
     }
     appendSlowly(text, escape, to: &output)
@@ -91,7 +102,8 @@ enum MarkdownEscaper {
         appendSpace(to: &output, from: start)
       } else {
         if output.count == start, opensBlock(byte), escape != .markdownInline {
-          blockMark = self.blockMark(text, from: index, escape, output)
+          blockMark = self.blockMark(
+            text, from: index, isLineStart: escape == .markdown && isAtLineStart(output))
         }
         if index == blockMark || (special[Int(byte)] && acts(text, at: index, after: output, from: start)) {
           output.append(0x5C)
@@ -135,9 +147,9 @@ enum MarkdownEscaper {
 
   /// The offset of the character that would open a block if the text began a line or filled a cell; -1 when nothing would.
   private static func blockMark(
-    _ text: UnsafeBufferPointer<UInt8>, from index: Int, _ escape: Escape, _ output: borrowing OutputBuffer
+    _ text: UnsafeBufferPointer<UInt8>, from index: Int, isLineStart: Bool
   ) -> Int {
-    guard escape == .markdown, isAtLineStart(output) else {
+    guard isLineStart else {
       // Bytes beyond ASCII may be white space as well.
       let isRule = text[index...].allSatisfy {
         $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 <= 0x20 || $0 >= 0x7F

@@ -13,13 +13,26 @@ public struct CheckedTemplate: Sendable {
   /// What looks wrong in the template although it can be used.
   public let warnings: [Diagnostic]
 
-  let code: [Instruction]
-  let literals: [UInt8]
-  let paths: [UInt16]
+  /// Nil when the checker's instructions do not fit the shape, which is a defect of the checker.
+  private let program: Program?
+  private let outputLimit: Int
+
+  init(
+    name: String, dialect: Dialect, shape: RecordShape, warnings: [Diagnostic], emitter: Emitter, limits: TemplateLimits
+  ) {
+    self.name = name
+    self.dialect = dialect
+    self.shape = shape
+    self.warnings = warnings
+    program = try? ProgramBuilder.program(emitter, shape: shape)
+    outputLimit = limits.outputBytes
+    assert(program != nil, "an instruction does not fit the shape")
+  }
 
   /// The rendered bytes, UTF-8.
   ///
-  /// - Throws: ``RenderError`` when the record has another shape than the one the template was checked against.
+  /// - Throws: ``RenderError`` when the record has another shape than the one the template was checked against, or when the template writes more than its
+  ///   limit.
   public func render(_ root: Record) throws(RenderError) -> [UInt8] {
     var output: [UInt8] = []
     try render(root, into: &output)
@@ -28,25 +41,18 @@ public struct CheckedTemplate: Sendable {
 
   /// Appends the rendered bytes to `output`, which stays as it is when an error is thrown.
   ///
-  /// - Throws: ``RenderError`` when the record has another shape than the one the template was checked against.
+  /// - Throws: ``RenderError`` when the record has another shape than the one the template was checked against, or when the template writes more than its
+  ///   limit.
   public func render(_ root: Record, into output: inout [UInt8]) throws(RenderError) {
-    guard root.shape == shape else { throw RenderError(template: name, expected: shape.name, found: root.shape.name) }
-    var buffer = OutputBuffer(capacity: 2 * literals.count + 1024)
-    var renderer = Renderer(template: self, root: root)
-    renderer.run(into: &buffer)
+    guard root.shape == shape else {
+      throw RenderError(template: name, reason: .wrongShape(expected: shape.name, found: root.shape.name))
+    }
+    guard let program else { throw RenderError(template: name, reason: .unsound) }
+    // Most reports print most of their record once, and their literals a few times.
+    let expected = 2 * program.literals.count + root.storage.textBytes + root.storage.textBytes / 4 + 1024
+    var buffer = OutputBuffer(capacity: min(expected, 1 << 20), limit: outputLimit)
+    Renderer.run(program, root, into: &buffer)
+    guard !buffer.isFull else { throw RenderError(template: name, reason: .outputTooLong(limit: outputLimit)) }
     output.append(contentsOf: buffer.bytes)
   }
-}
-
-/// A record that was given to a template of another shape: a mistake in the program, never in a template.
-public struct RenderError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The template that was to be rendered.
-  public let template: String
-  /// The name of the shape that the template was checked against.
-  public let expected: String
-  /// The name of the record's shape.
-  public let found: String
-
-  /// The error in one sentence.
-  public var description: String { "template \"\(template)\" renders a record \"\(expected)\", not \"\(found)\"" }
 }

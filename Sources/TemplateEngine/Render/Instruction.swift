@@ -7,7 +7,7 @@ struct Slot: Sendable, Hashable {
   var restCount: UInt16 = 0
 }
 
-/// One step of rendering. Targets are indices of instructions.
+/// What the checker emits for a tag, before it becomes a step of a ``Program``. Targets are indices of instructions.
 enum Instruction: Sendable {
   /// Bytes of the template: a stretch of ``CheckedTemplate`` `literals`.
   case literal(start: UInt32, end: UInt32)
@@ -30,6 +30,16 @@ enum Instruction: Sendable {
   case begin(Slot, otherwise: UInt32)
   /// Makes the next record the innermost scope, or leaves the section.
   case next(body: UInt32)
+
+  /// Where the instruction may go instead of to the next one.
+  var target: Int? {
+    switch self {
+    case .ifSet(_, let target), .ifPresent(_, let target), .ifNothing(_, let target), .ifAbsent(_, let target),
+      .enter(_, let target), .begin(_, let target), .next(let target):
+      Int(target)
+    case .literal, .text, .markup, .leave: nil
+    }
+  }
 
   /// The same instruction with the target of its jump.
   func jumping(to target: Int) -> Instruction {

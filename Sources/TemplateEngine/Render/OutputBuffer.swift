@@ -1,37 +1,67 @@
-/// The bytes that are being rendered: memory of its own that grows by doubling.
+/// The bytes that are being rendered: memory of its own that grows by doubling, up to a limit.
 ///
-/// An array would check its uniqueness and its bounds at every append; a report is thousands of appends of a few bytes.
+/// An array would check its uniqueness and its bounds at every append; a report is thousands of appends of a few bytes. Behind `capacity` there is always
+/// room for the bytes that a copy of whole registers writes too many.
+///
+/// Past the limit nothing more is written, and `isFull` says so: whoever renders looks at it now and then instead of at every append.
 struct OutputBuffer: ~Copyable {
-  private var start: UnsafeMutablePointer<UInt8>
+  private var start: UnsafeMutableRawPointer
   private(set) var count = 0
   private var capacity: Int
+  private let limit: Int
+  /// Something was not written because the limit did not allow it.
+  private(set) var isFull = false
 
-  init(capacity: Int) {
-    self.capacity = max(capacity, 64)
-    start = .allocate(capacity: self.capacity)
+  private static let slack = 32
+
+  init(capacity: Int, limit: Int = .max - OutputBuffer.slack) {
+    self.limit = min(max(limit, 0), .max - OutputBuffer.slack)
+    self.capacity = min(max(capacity, 64), self.limit)
+    start = .allocate(byteCount: self.capacity + OutputBuffer.slack, alignment: 16)
   }
 
   deinit { start.deallocate() }
 
   /// What was written so far; valid until the next change.
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+  var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
+  }
 
   /// The byte at a position below `count`.
   @inline(__always)
-  subscript(index: Int) -> UInt8 { start[index] }
+  subscript(index: Int) -> UInt8 {
+    assert(index >= 0 && index < count)
+    return start.load(fromByteOffset: index, as: UInt8.self)
+  }
 
   @inline(__always)
   mutating func append(_ byte: UInt8) {
-    if count == capacity { grow(for: 1) }
-    start[count] = byte
+    if count == capacity, !grow(for: 1) { return }
+    start.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
     count += 1
+  }
+
+  /// Appends bytes behind which ``Cell/padding`` more can be read: a short text is one or two registers.
+  @inline(__always)
+  mutating func append(padded source: UnsafeRawPointer, count extra: Int) {
+    if extra > capacity - count, !grow(for: extra) { return }
+    let end = start + count
+    if extra <= 32 {
+      end.storeBytes(of: source.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+      if extra > 16 {
+        (end + 16).storeBytes(of: (source + 16).loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+      }
+    } else {
+      end.copyMemory(from: source, byteCount: extra)
+    }
+    count += extra
   }
 
   @inline(__always)
   mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
-    if capacity - count < bytes.count { grow(for: bytes.count) }
-    (start + count).update(from: source, count: bytes.count)
+    if bytes.count > capacity - count, !grow(for: bytes.count) { return }
+    (start + count).copyMemory(from: source, byteCount: bytes.count)
     count += bytes.count
   }
 
@@ -45,12 +75,19 @@ struct OutputBuffer: ~Copyable {
 
   mutating func removeLast() { if count > 0 { count -= 1 } }
 
+  /// - Returns: false when the limit does not allow that much.
   @inline(never)
-  private mutating func grow(for extra: Int) {
-    let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: max(2 * capacity, count + extra))
-    grown.update(from: start, count: count)
+  private mutating func grow(for extra: Int) -> Bool {
+    guard extra <= limit - count else {
+      isFull = true
+      return false
+    }
+    // A limit so large that doubling would overflow cannot be reached by any memory.
+    capacity = min(max(2 * capacity, count + extra), limit)
+    let grown = UnsafeMutableRawPointer.allocate(byteCount: capacity + OutputBuffer.slack, alignment: 16)
+    grown.copyMemory(from: start, byteCount: count)
     start.deallocate()
     start = grown
-    capacity = max(2 * capacity, count + extra)
+    return true
   }
 }

@@ -2,19 +2,17 @@ internal import Diagnostics
 
 /// Values that fit a ``RecordShape``, in the order of its fields.
 ///
-/// Only ``RecordShape/record(_:)`` makes one, so a record that exists is complete and every value has the right kind.
-public struct Record: Sendable, Hashable {
-  /// The shape that the values were checked against.
-  public let shape: RecordShape
-  let values: [Value]
+/// Only ``RecordShape/record(_:)`` makes one, so a record that exists is complete and every value has the right kind. Texts are copied into one block of
+/// memory when the record is made; copies of a record share it.
+public struct Record: Sendable {
+  let storage: RecordStorage
 
-  fileprivate init(shape: RecordShape, values: [Value]) {
-    self.shape = shape
-    self.values = values
+  fileprivate init(_ shape: RecordShape, _ values: some Collection<Value>) {
+    storage = RecordStorage(shape, values)
   }
 
-  /// The value of a field; nil when the shape has no such field.
-  public subscript(name: String) -> Value? { shape.index(of: name).map { values[$0] } }
+  /// The shape that the values were checked against.
+  public var shape: RecordShape { storage.shape }
 }
 
 extension RecordShape {
@@ -22,48 +20,56 @@ extension RecordShape {
   ///
   /// Every field must be given; an optional one that has no value is given as ``Value/absent``, so that nothing is left out by oversight.
   ///
-  /// - Throws: ``RecordError`` with every missing, unknown, repeated or wrong-kind field.
+  /// - Throws: ``RecordError`` with every missing, unknown, repeated, wrong-kind or too large field.
   public func record(_ values: KeyValuePairs<String, Value>) throws(RecordError) -> Record {
-    try record(from: values)
+    try record(values, limits: .standard)
   }
 
   /// The same for names and values that are put together at run time.
   public func record(pairs: [(name: String, value: Value)]) throws(RecordError) -> Record {
-    try record(from: pairs.lazy.map { (key: $0.name, value: $0.value) })
+    try record(pairs.lazy.map { (key: $0.name, value: $0.value) }, limits: .standard)
   }
 
-  private func record(from pairs: some Sequence<(key: String, value: Value)>) throws(RecordError) -> Record {
-    let fields = self.fields
-    var values: [Value] = []
-    values.reserveCapacity(fields.count)
+  func record(
+    _ pairs: some Collection<(key: String, value: Value)>, limits: RecordLimits
+  ) throws(RecordError) -> Record {
+    guard isInOrder(pairs, limits: limits) else { return try recordInAnyOrder(pairs, limits: limits) }
+    return Record(self, pairs.lazy.map(\.value))
+  }
+
+  private func isInOrder(_ pairs: some Collection<(key: String, value: Value)>, limits: RecordLimits) -> Bool {
+    guard pairs.count == kinds.count, pairs.count <= limits.fields, depth <= limits.depth else { return false }
+    var index = 0
     for (name, value) in pairs {
-      let next = values.count
-      guard next < fields.count, fields[next].name == name, value.fits(fields[next].shape) else {
-        return try recordInAnyOrder(pairs)
-      }
-      values.append(value)
+      guard names[index] == name, kinds[index].accepts(value), value.count <= limits.count else { return false }
+      index += 1
     }
-    guard values.count == fields.count else { return try recordInAnyOrder(pairs) }
-    return Record(shape: self, values: values)
+    return true
   }
 
-  private func recordInAnyOrder(_ pairs: some Sequence<(key: String, value: Value)>) throws(RecordError) -> Record {
+  private func recordInAnyOrder(
+    _ pairs: some Sequence<(key: String, value: Value)>, limits: RecordLimits
+  ) throws(RecordError) -> Record {
     var faults: [RecordError.Fault] = []
     var slots = [Value?](repeating: nil, count: fields.count)
     for (name, value) in pairs {
       guard let index = index(of: name) else {
-        faults.append(.unknown(name: name, nearest: NearestNames.to(name, among: fields.map(\.name))))
+        faults.append(.unknown(name: name, nearest: NearestNames.to(name, among: names)))
         continue
       }
       if slots[index] != nil {
         faults.append(.repeated(name: name))
-      } else if !value.fits(fields[index].shape) {
+      } else if !kinds[index].accepts(value) {
         faults.append(.wrongKind(name: name, expected: fields[index].shape.words, found: value.words))
+      } else if value.count > limits.count {
+        faults.append(.tooLong(name: name, limit: limits.count))
       }
       slots[index] = value
     }
-    for (field, value) in zip(fields, slots) where value == nil { faults.append(.missing(name: field.name)) }
+    for (name, value) in zip(names, slots) where value == nil { faults.append(.missing(name: name)) }
+    if fields.count > limits.fields { faults.append(.tooManyFields(limit: limits.fields)) }
+    if depth > limits.depth { faults.append(.tooDeep(limit: limits.depth)) }
     guard faults.isEmpty else { throw RecordError(record: name, faults: faults) }
-    return Record(shape: self, values: slots.compactMap { $0 })
+    return Record(self, slots.compactMap { $0 })
   }
 }

@@ -12,11 +12,17 @@ public struct RecordError: Error, Sendable, Hashable, CustomStringConvertible {
     case repeated(name: String)
     /// The value is of another kind than the field.
     case wrongKind(name: String, expected: String, found: String)
+    /// A text has more bytes or a list more elements than a record can hold.
+    case tooLong(name: String, limit: Int)
+    /// The shape has more fields than a record can hold.
+    case tooManyFields(limit: Int)
+    /// Records stand inside each other deeper than a record can be.
+    case tooDeep(limit: Int)
   }
 
   /// The name of the record's shape.
   public let record: String
-  /// All faults: those of the given values in their order, then the missing fields in the order of the shape.
+  /// All faults: those of the given values in their order, then the missing fields in the order of the shape, then the limits of the shape.
   public let faults: [Fault]
 
   /// All faults in one line.
@@ -28,6 +34,9 @@ public struct RecordError: Error, Sendable, Hashable, CustomStringConvertible {
         "\"\(name)\" is not a field" + (nearest.first.map { ", did you mean \"\($0)\"?" } ?? "")
       case .repeated(let name): "\"\(name)\" is given twice"
       case .wrongKind(let name, let expected, let found): "\"\(name)\" must be \(expected), not \(found)"
+      case .tooLong(let name, let limit): "\"\(name)\" has more than \(limit) bytes or elements"
+      case .tooManyFields(let limit): "its shape has more than \(limit) fields"
+      case .tooDeep(let limit): "its shape has more than \(limit) records inside each other"
       }
     }
     return "record \"\(record)\": " + sentences.joined(separator: "; ")

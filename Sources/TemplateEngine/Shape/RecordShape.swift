@@ -28,7 +28,11 @@ public struct RecordShape: Sendable {
   private final class Storage: Sendable {
     let name: String
     let fields: [Field]
+    /// The same fields as a record is made from: what is compared for every value stands close together.
+    let names: [String]
+    let kinds: [FieldKind]
     let indexByName: [String: Int]
+    let depth: Int
 
     init(name: String, fields: [Field]) {
       var unique: [Field] = []
@@ -40,6 +44,9 @@ public struct RecordShape: Sendable {
       self.name = name
       self.fields = unique
       self.indexByName = indexByName
+      names = unique.map(\.name)
+      kinds = unique.map { FieldKind($0.shape) }
+      depth = 1 + (kinds.compactMap { $0.inside?.depth }.max() ?? 0)
     }
   }
 
@@ -62,6 +69,17 @@ public struct RecordShape: Sendable {
 
   /// The fields, in the order of a record's values.
   public var fields: [Field] { storage.fields }
+
+  var names: [String] { storage.names }
+
+  var kinds: [FieldKind] { storage.kinds }
+
+  /// How many records stand inside each other; 1 when none of the fields holds a record.
+  var depth: Int { storage.depth }
+
+  /// Whether it is the very same shape; equal shapes may have been made twice.
+  @inline(__always)
+  func isIdentical(to other: RecordShape) -> Bool { storage === other.storage }
 
   /// The position of a field in ``fields``; nil when there is none of that name.
   public func index(of name: String) -> Int? { storage.indexByName[name] }

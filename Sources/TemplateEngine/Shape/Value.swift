@@ -44,16 +44,13 @@ public enum Value: Sendable, Hashable {
     return .list(records)
   }
 
-  /// Whether the value may stand in a field of that shape.
-  func fits(_ shape: Shape) -> Bool {
-    switch (self, shape) {
-    case (.text, .text), (.flag, .flag): true
-    case (.markup(let markup), .markup(let dialect)): markup.dialect == dialect
-    case (.record(let record), .record(let shape)): record.shape == shape
-    case (.list(let records), .list(let shape)): records.allSatisfy { $0.shape == shape }
-    case (.absent, .optional): true
-    case (_, .optional(let inner)): fits(inner)
-    default: false
+  /// How much of it there is: bytes or elements.
+  var count: Int {
+    switch self {
+    case .text(let text): text.utf8.count
+    case .markup(let markup): markup.bytes.count
+    case .list(let records): records.count
+    case .flag, .record, .absent: 1
     }
   }
 

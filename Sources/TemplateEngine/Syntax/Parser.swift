@@ -8,13 +8,16 @@ struct Parser {
   private var scanner: TagScanner
   private var nodes: [Node] = []
   private var findings: [Finding] = []
+  private var strayEnds: [Int: Range<Int>] = [:]
+  private var isCut = false
   /// The indices of the sections that are open.
   private var openSections: [Int] = []
 
   static func parse(_ source: TemplateSource, limits: TemplateLimits) -> ParsedTemplate {
     var parser = Parser(source, limits)
     parser.run()
-    return ParsedTemplate(source: source, nodes: parser.nodes, findings: parser.findings)
+    return ParsedTemplate(
+      source: source, nodes: parser.nodes, findings: parser.findings, strayEnds: parser.strayEnds)
   }
 
   private init(_ source: TemplateSource, _ limits: TemplateLimits) {
@@ -36,16 +39,50 @@ struct Parser {
     }
     var literalStart = scanner.position
     while let tag = scanner.next() {
-      var line: Range<Int>?
-      if tag.isClosed, ![0, UInt8(ascii: "&"), UInt8(ascii: "{")].contains(tag.sigil) {
-        line = lines.standalone(tag.span)
-      }
+      let line = line(of: tag)
       addLiteral(literalStart..<(line?.lowerBound ?? tag.span.lowerBound))
       literalStart = line?.upperBound ?? tag.span.upperBound
-      guard add(tag, line: line) else { break }
+      guard add(tag, line: line) else {
+        // What was not looked at may hold the ends of the open sections.
+        isCut = true
+        break
+      }
     }
     addLiteral(literalStart..<bytes.count)
     closeAll(downTo: 0, at: bytes.count)
+  }
+
+  /// What is removed with the tag: the tag and the white space around it, when it stands alone on its line or ends one; nil when it is the tag alone.
+  private func line(of tag: TagScanner.Tag) -> Range<Int>? {
+    let start = tag.span.lowerBound
+    guard tag.isClosed else { return nil }
+    switch tag.sigil {
+    case 0, UInt8(ascii: "&"), UInt8(ascii: "{"): return nil
+    case UInt8(ascii: "<"): return nil  // A parent stands alone together with its closing tag.
+    case UInt8(ascii: "$") where isInsideParent(depth: openSections.count):
+      return lines.lineEnd(after: tag.span.upperBound).map { start..<$0 }
+    case UInt8(ascii: "/"):
+      guard let depth = depthOfSection(closedBy: tag.content) else { return lines.standalone(tag.span) }
+      let opening = nodes[openSections[depth]]
+      if opening.kind == .parent {
+        guard lines.space(before: opening.span.lowerBound) != nil else { return nil }
+        return lines.lineEnd(after: tag.span.upperBound).map { start..<$0 }
+      }
+      if opening.kind == .block, isInsideParent(depth: depth) {
+        return (lines.space(before: start)?.lowerBound ?? start)..<tag.span.upperBound
+      }
+      return lines.standalone(tag.span)
+    default: return lines.standalone(tag.span)
+    }
+  }
+
+  /// Whether what is opened at `depth` stands directly inside a parent.
+  private func isInsideParent(depth: Int) -> Bool { depth > 0 && nodes[openSections[depth - 1]].kind == .parent }
+
+  /// The position in `openSections` of the innermost section with that name.
+  private func depthOfSection(closedBy name: Range<Int>) -> Int? {
+    let bytes = source.text.bytes
+    return openSections.lastIndex { bytes[nodes[$0].name].elementsEqual(bytes[name]) }
   }
 
   /// - Returns: false when the rest of the template is not looked at.
@@ -64,6 +101,8 @@ struct Parser {
     case UInt8(ascii: "^"): kind = .inverted
     case UInt8(ascii: "/"): kind = .close
     case UInt8(ascii: ">"): kind = .partial
+    case UInt8(ascii: "<"): kind = .parent
+    case UInt8(ascii: "$"): kind = .block
     case UInt8(ascii: "="), UInt8(ascii: "!"):
       if tag.sigil == UInt8(ascii: "="), !scanner.setDelimiters(tag.content) { report(.badDelimiters, tag.span) }
       if startsLine {
@@ -78,10 +117,8 @@ struct Parser {
     }
     var node = Node(kind, span: tag.span, name: tag.content)
     node.startsLine = startsLine
-    if let line {
-      node.isStandalone = true
-      node.indentation = line.lowerBound..<tag.span.lowerBound
-    }
+    node.isStandalone = line != nil
+    if line != nil || kind == .block, let space = lines.space(before: tag.span.lowerBound) { node.indentation = space }
     return add(node)
   }
 
@@ -91,9 +128,15 @@ struct Parser {
       return true
     }
     var node = node
-    node.isNamed = isName(node.name, partial: node.kind == .partial)
-    if !node.isNamed { report(.badName(text(node.name)), node.span) }
-    if node.kind == .section || node.kind == .inverted {
+    let isTemplate = node.kind == .partial || node.kind == .parent
+    if isTemplate, source.text.bytes[node.name].first == UInt8(ascii: "*") {
+      node.isNamed = false
+      report(.dynamicName(text(node.name)), node.span)
+    } else if !isName(node.name, template: isTemplate) {
+      node.isNamed = false
+      report(.badName(text(node.name)), node.span)
+    }
+    if [.section, .inverted, .parent, .block].contains(node.kind) {
       guard openSections.count < limits.sectionDepth else {
         report(.tooManySections(limits.sectionDepth), node.span)
         return false
@@ -106,21 +149,20 @@ struct Parser {
     return true
   }
 
-  /// Whether a name could be meant: no spaces, no empty part between dots, and no dynamic partial (`{{>*name}}`).
-  private func isName(_ name: Range<Int>, partial: Bool) -> Bool {
+  /// Whether a name could be meant: no spaces, and no empty part between dots except in the name of a template.
+  private func isName(_ name: Range<Int>, template: Bool) -> Bool {
     let bytes = source.text.bytes[name]
     if bytes.isEmpty || bytes.count > Parser.longestName || bytes.contains(where: TagScanner.isSpace) { return false }
-    if partial { return !bytes.contains(UInt8(ascii: "*")) }
+    if template { return !bytes.contains(UInt8(ascii: "*")) }
     if bytes.elementsEqual([UInt8(ascii: ".")]) { return true }
     return !bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).contains { $0.isEmpty }
   }
 
   private mutating func close(_ node: Node) {
-    let bytes = source.text.bytes
     guard let innermost = openSections.last else {
       return report(.straySectionEnd(text(node.name)), node.span)
     }
-    if let match = openSections.lastIndex(where: { bytes[nodes[$0].name].elementsEqual(bytes[node.name]) }) {
+    if let match = depthOfSection(closedBy: node.name) {
       // What was opened inside and not closed ends here too.
       closeAll(downTo: match + 1, at: node.span.lowerBound)
     } else {
@@ -136,9 +178,11 @@ struct Parser {
     while openSections.count > depth, let index = openSections.last {
       let section = nodes[index]
       let isAtEnd = offset == source.text.bytes.count
-      report(
-        .unclosedSection(text(section.name)), section.span,
-        related: .init(isAtEnd ? .endOfTemplate : .closedInside, place(offset..<offset)))
+      if !isCut {
+        report(
+          .unclosedSection(text(section.name)), section.span,
+          related: .init(isAtEnd ? .endOfTemplate : .closedInside, place(offset..<offset)))
+      }
       finish(Node(.close, span: offset..<offset, name: section.name))
     }
   }
@@ -149,12 +193,52 @@ struct Parser {
     close.partner = index
     nodes[index].partner = nodes.count
     nodes.append(close)
+    if nodes[index].kind == .parent, close.isStandalone { makeStandalone(parent: index) }
+    if nodes[index].kind == .block, nodes[index].isStandalone, let shared = sharedIndentation(ofBlock: index) {
+      nodes[index].indentation = shared
+    }
+  }
+
+  /// Takes the white space before a parent out of the text: it indents the lines of the other template.
+  private mutating func makeStandalone(parent index: Int) {
+    guard let space = lines.space(before: nodes[index].span.lowerBound) else { return }
+    nodes[index].isStandalone = true
+    nodes[index].startsLine = false
+    nodes[index].indentation = space
+    guard index > 0, nodes[index - 1].kind == .literal, nodes[index - 1].span.upperBound == space.upperBound else {
+      return
+    }
+    let start = nodes[index - 1].span.lowerBound
+    nodes[index - 1].span = start..<max(start, space.lowerBound)
+    if nodes[index - 1].span.isEmpty { nodes[index - 1].startsLine = false }
+  }
+
+  /// The white space that begins every line of a block, lines of nothing but white space left aside; nil when there are no lines.
+  private func sharedIndentation(ofBlock block: Int) -> Range<Int>? {
+    var shared: Range<Int>?
+    func share(_ space: Range<Int>) {
+      let same = zip(lines.bytes[shared ?? space], lines.bytes[space]).prefix { $0 == $1 }.count
+      shared = space.lowerBound..<space.lowerBound + same
+    }
+    var index = block + 1
+    while index < nodes[block].partner {
+      let node = nodes[index]
+      switch node.kind {
+      case .literal where !node.span.isEmpty: lines.indentations(of: node).forEach(share)
+      case .partial where node.isStandalone, .parent where node.isStandalone: share(node.indentation)
+      case .block where node.isStandalone && node.partner == index + 1: share(node.indentation)
+      default: if node.startsLine { share(node.span.lowerBound..<node.span.lowerBound) }
+      }
+      index = node.kind == .parent ? node.partner + 1 : index + 1
+    }
+    return shared
   }
 
   private mutating func addLiteral(_ span: Range<Int>) {
     guard span.lowerBound < span.upperBound else { return }
     var node = Node(.literal, span: span)
     node.startsLine = lines.isLineStart(span.lowerBound)
+    if !isCut, let end = scanner.endOfTag(in: span) { strayEnds[nodes.count] = end }
     nodes.append(node)
   }
 

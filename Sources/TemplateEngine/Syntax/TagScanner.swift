@@ -92,6 +92,11 @@ struct TagScanner {
     return nil
   }
 
+  /// Where the closing delimiter stands in a stretch of literal text.
+  func endOfTag(in literal: Range<Int>) -> Range<Int>? {
+    firstIndex(of: close, from: literal.lowerBound, to: literal.upperBound).map { $0..<$0 + close.count }
+  }
+
   private func isAt(_ index: Int, _ wanted: [UInt8]) -> Bool {
     bytes[index] == wanted.first && index + wanted.count <= bytes.count
       && bytes[index..<index + wanted.count].elementsEqual(wanted)

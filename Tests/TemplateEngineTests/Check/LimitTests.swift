@@ -21,7 +21,8 @@ import Testing
   func aHostileTemplateIsRefused(text: String, id: String) {
     let found = Template(text: text).diagnostics
     #expect(found.contains { $0.id == id })
-    #expect(found.count <= TemplateLimits().faults)
+    #expect(found.count <= TemplateLimits().faults + 1)
+    #expect(found.contains { $0.id == "too-many-faults" } == (found.count > TemplateLimits().faults))
     #expect(found.allSatisfy { $0.message.utf8.count < 1000 })
   }
 
@@ -42,6 +43,12 @@ import Testing
     let close = String(repeating: "{{/smoker}}", count: 60)
     let found = Template(text: open + "{{>p}}" + close, partials: ["p.md.mustache": open + close]).diagnostics
     #expect(found.map(\.id) == ["template-limit"])
+  }
+
+  @Test func theLimitIsTheOnlyFaultThatIsTold() {
+    let text = String(repeating: "{{#smoker}}", count: 101) + "x" + String(repeating: "{{/smoker}}", count: 101)
+    let found = Template(text: text, requirements: [Requirement("labs", because: "x")]).diagnostics
+    #expect(found.map(\.message) == ["sections may be nested at most 100 deep"])
   }
 
   @Test func aHundredSectionsAreFine() throws {

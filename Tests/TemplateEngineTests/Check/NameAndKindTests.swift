@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct NameAndKindTests {
   @Test(arguments: [
-    FaultCase("{{▶titel◀}}", "unknown-name"), FaultCase("{{▶name◀}}", "unknown-name"),
+    FaultCase("{{▶titel◀}}", "unknown-name"), FaultCase("{{▶name◀}}", "out-of-scope"),
     FaultCase("{{patient.▶nmae◀}}", "unknown-name"), FaultCase("{{patient.practice.▶title◀}}", "unknown-name"),
     // The first part is found in the innermost record, the rest is not looked up further out.
     FaultCase("{{#patient}}{{practice.▶name◀}}{{/patient}}", "unknown-name"),
@@ -14,6 +14,14 @@ import Testing
     FaultCase("{{#▶lab◀}}{{name}}{{▶valu◀}}{{/lab}}", "unknown-name", "unknown-name"),
     FaultCase("{{▶.◀}}", "unknown-name"), FaultCase("{{#labs}}{{▶.◀}}{{/labs}}", "unknown-name"),
     FaultCase("{{#▶subtitel◀}}{{subtitle}}{{/subtitel}}", "unknown-name"),
+    // The end of the section tells what its beginning was to be; each of the two is told once.
+    FaultCase("{{#▶zzz◀}}{{name}}{{/labs}}", "unknown-name"), FaultCase("{{#▶name◀}}{{name}}{{/labs}}", "out-of-scope"),
+    FaultCase("{{#▶subtitel◀}}{{subtitle}}{{/subtitle}}", "unknown-name"),
+    FaultCase("{{#labs}}{{#▶hihg◀}}x{{/high}}{{/labs}}", "unknown-name"),
+    FaultCase("{{#labs}}{{name}}▶{{/nothing}}◀", "mismatched-section"),
+    // out of scope
+    FaultCase("{{▶city◀}}", "out-of-scope"), FaultCase("{{#patient}}{{▶unit◀}}{{/patient}}", "out-of-scope"),
+    FaultCase("{{▶unti◀}}", "unknown-name"),
     // wrong kind
     FaultCase("{{▶labs◀}}", "wrong-kind"), FaultCase("{{▶smoker◀}}", "wrong-kind"),
     FaultCase("{{▶patient◀}}", "wrong-kind"), FaultCase("▶{{#title}}◀x{{/title}}", "wrong-kind"),
@@ -36,6 +44,35 @@ import Testing
     FaultCase("{{▶page◀}}", "wrong-dialect"), FaultCase("{{{▶page◀}}}", "wrong-dialect"),
   ])
   func theFaultIsAtItsPlace(_ fault: FaultCase) { fault.expect() }
+
+  @Test(arguments: [
+    (
+      "{{city}}", "\"city\" is a field of practice and not of report, which is open here",
+      "it can be used inside {{#patient}}{{#practice}}…{{/practice}}{{/patient}}"
+    ),
+    (
+      "{{#labs}}{{phone}}{{/labs}}",
+      "\"phone\" is a field of practice and not of laboratory result, which is open here",
+      "it can be used inside {{#patient}}{{#practice}}…{{/practice}}{{/patient}}"
+    ),
+    (
+      "{{ciyt}}", "\"ciyt\" is not a field of report",
+      "did you mean \"city\" of practice? it can be used inside {{#patient}}{{#practice}}…{{/practice}}{{/patient}}"
+    ),
+    (
+      "{{#subtitel}}{{.}}{{/subtitle}}", "\"subtitel\" is not a field of report",
+      "write \"subtitle\", as in the closing tag {{/subtitle}}"
+    ),
+    (
+      "{{quetzal}}", "\"quetzal\" is not a field of report",
+      "known here: title, subtitle, smoker, asked, body, page, patient, labs, words, extra, figure"
+    ),
+  ])
+  func theRemedySaysWhatToWrite(template: String, message: String, remedy: String) {
+    let found = Template(text: template).diagnostics
+    #expect(found.map(\.message) == [message])
+    #expect(found.map(\.remedy) == [remedy])
+  }
 
   @Test func aTemplateWithWarningsCanBeUsed() throws {
     let template = try Template(text: "{{^patient}}x{{/patient}}y").check()

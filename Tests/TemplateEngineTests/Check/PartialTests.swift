@@ -27,7 +27,7 @@ import Testing
     let found = Template(
       text: "{{#labs}}{{>a}}{{/labs}}{{>a}}", partials: ["a.md.mustache": "{{name}}"]
     ).diagnostics
-    #expect(found.map(\.id) == ["unknown-name"])
+    #expect(found.map(\.id) == ["out-of-scope"])
     #expect(found.first?.notes.map(\.location?.text) == ["t.md.mustache:1:25"])
   }
 

@@ -90,12 +90,12 @@ import Testing
       """
     ),
     (
-      "{{#smoker}}\n  {{>red_flgs}}\n{{/smoker}}",
+      "{{#smoker}}\n  {{>lettr_head}}\n{{/smoker}}",
       """
-      t.md.mustache:2:6: error: there is no partial "red_flgs" (no template "red_flgs.md.mustache") [unknown-partial]
-        2 |   {{>red_flgs}}
-          |      ^~~~~~~~
-        help: did you mean "red_flags"?
+      t.md.mustache:2:6: error: there is no partial "lettr_head" (no template "lettr_head.md.mustache") [unknown-partial]
+        2 |   {{>lettr_head}}
+          |      ^~~~~~~~~~
+        help: did you mean "letter_head"?
 
       """
     ),
@@ -115,7 +115,7 @@ import Testing
   ])
   func readsWell(template: String, expected: String) {
     let found = Template(
-      text: template, partials: ["red_flags.md.mustache": "\n{{#title}}x{{/title}}"]
+      text: template, partials: ["red_flags.md.mustache": "\n{{#title}}x{{/title}}", "letter_head.md.mustache": ""]
     ).diagnostics
     #expect(found.map(DiagnosticPrinter.text).joined() == expected)
   }

@@ -45,6 +45,32 @@ import Testing
     #expect(found.isEmpty == isPlaced)
   }
 
+  /// A section over the flags that prints a dash for each would say nothing.
+  @Test(arguments: [
+    ("{{#labs}}{{name}} {{value}}{{/labs}}", []),
+    ("{{#labs}}{{>both}}{{/labs}}", []),
+    ("{{#labs}}{{#high}}H {{name}}{{/high}}{{^high}}{{name}}{{/high}}{{value}}{{/labs}}", []),
+    ("{{#labs}}{{#unit}}{{.}}{{/unit}}-{{/labs}}", ["name 1:1", "value 1:1"]),
+    ("{{^labs}}none{{/labs}}{{#labs}}{{name}}{{/labs}}", ["value 1:23"]),
+    ("{{#labs}}{{name}}{{#high}}{{value}}{{/high}}{{/labs}}", ["value 1:27"]),
+    ("{{#labs}}{{name}}{{#labs}}{{value}}{{/labs}}{{/labs}}", []),
+    ("", ["labs 1:1"]), ("{{#smoker}}{{#labs}}{{name}}{{value}}{{/labs}}{{/smoker}}", ["labs 1:12"]),
+  ])
+  func partsArePrintedForEveryElement(template: String, missing: [String]) {
+    let found = Template(
+      text: template, partials: ["both.md.mustache": "{{name}}{{value}}"],
+      requirements: [Requirement("labs", printing: ["name", "value"], because: "x")]
+    ).diagnostics
+    let names = found.map { diagnostic in
+      let name = ["\"name\"", "\"value\"", "\"labs\""].first {
+        diagnostic.message.contains("\($0) must") || diagnostic.message.contains("print \($0)")
+          || diagnostic.message.contains("place \($0)")
+      }
+      return "\((name ?? "").dropFirst().dropLast()) \(diagnostic.location.map { "\($0.line):\($0.column)" } ?? "")"
+    }
+    #expect(names == missing)
+  }
+
   private static func found(_ template: String) -> [String] {
     let partials = ["p.md.mustache": "{{#labs}}{{name}}{{/labs}}"]
     return Template(text: template, partials: partials, requirements: [labs]).diagnostics

@@ -1,0 +1,123 @@
+import TemplateEngine
+
+// The records inside the report: what stands in its lists.
+extension ReportShape {
+  static let flag = RecordShape(
+    "flag",
+    [
+      .init(
+        "level", .text,
+        "How soon it needs assessment, in words; \"Open\" for a flag that is not recorded while something speaks for it",
+        example: "Needs same-day assessment"),
+      .init("title", .text, "What the flag is about", example: "One leg: pain with swelling or warmth"),
+      .init(
+        "because", .text, "The evidence: entries with dates, answers, results",
+        example: "swelling at ankle, 1 entry: e023 (2026-02-12)"),
+      .init(
+        "status", .optional(.text),
+        "\"active\", or the day it was recorded and that it is to be confirmed; absent for an open flag",
+        example: "recorded on 2026-02-12: confirm it was assessed"),
+      .init(
+        "amplifiers", .optional(.text), "Recorded circumstances that make it weigh more",
+        example:
+          "oral estrogen: Estradiol / norethisterone acetate tablet (systemic estrogen), long journey in the past 4 weeks"
+      ),
+      .init("rule", .text, "The id of the rule", example: "rf.dvt"),
+    ])
+
+  static let area = RecordShape(
+    "area",
+    [
+      .init("name", .text, "Number and name of the area", example: "3 Circulation"),
+      .init("met", .text, "Criteria met; \"–\" in an area without rules", unit: "criteria", example: "3"),
+      .init("notMet", .text, "Criteria not met; \"–\" in an area without rules", unit: "criteria", example: "1"),
+      .init(
+        "notRecorded", .text, "Criteria not recorded; \"–\" in an area without rules", unit: "criteria", example: "4"),
+      .init(
+        "key", .text, "The finding that summarises the area", example: "No red flag met on what was recorded"),
+    ])
+
+  static let test = RecordShape(
+    "test",
+    [
+      .init("number", .text, "Its place in the list, 1 to 6", example: "1"),
+      .init("test", .text, "The test", example: "Ferritin"),
+      .init("because", .text, "The rules that ask for it", example: "Iron studies due"),
+    ])
+
+  static let fired = RecordShape(
+    "fired",
+    [
+      .init("name", .text, "The medicine, result or measurement", example: "ferritin"),
+      .init(
+        "value", .text, "Its value with the unit of the record; \"taken now\" for a medicine",
+        unit: "as recorded", example: "22 ug/L"),
+      .init("date", .text, "Its day as YYYY-MM-DD, or since when", example: "since 2025-11-24"),
+      .init("because", .text, "The rules that used it", example: "Possible drug provokers"),
+    ])
+
+  static let criterion = RecordShape(
+    "criterion",
+    [
+      .init("title", .text, "The criterion", example: "Begins or worsens at rest"),
+      .init("rule", .text, "The id of the rule", example: "rls.c2"),
+      .init("isMet", .flag, "The criterion is met"), .init("isNotMet", .flag, "The criterion is not met"),
+      .init("isNotRecorded", .flag, "The criterion is not recorded"),
+      .init("isProvisional", .flag, "Met, but a clinician's judgement is needed"),
+      .init(
+        "text", .optional(.text), "What the rule says",
+        example: "Worse in the evening or night (95% of 20 timed entries)."),
+      .init(
+        "conflict", .optional(.text), "Where answers and log disagree",
+        example: "worse in the evening: answer yes, log no (1 of 12 entries)"),
+      .init("evidence", .optional(.text), "The evidence", example: "onset at rest: yes (2026-01-05)"),
+      .init(
+        "missing", .text, "What was not recorded; empty when nothing is missing",
+        example: "current clot, thrombophilia (asked, unsure)"),
+      .init(
+        "source", .text, "Keys of the references, and V, M or P for how sure their facts are",
+        example: "allen2014, projectDefault (V)"),
+    ])
+
+  static let block = RecordShape(
+    "block",
+    [
+      .init("title", .text, "Number and name of the area", example: "1 Restless legs"),
+      .init(
+        "note", .optional(.text), "What to know about the area",
+        example: "For discussion. Evidence strength is stated with each line."),
+      .init(
+        "withheld", .optional(.text), "Which criteria are not printed while something more urgent is open",
+        example:
+          "1 criterion is not printed here. One-sided swelling: clot to be excluded before other causes."),
+      .init("criteria", .list(criterion), "The rules of the area in book order"),
+    ])
+
+  static let log = RecordShape(
+    "log",
+    [
+      .init("kind", .text, "The symptom", example: "swelling"),
+      .init("entries", .text, "Number of entries", unit: "entries", example: "9"),
+      .init("days", .text, "Days with the symptom, of days observed", unit: "days", example: "9 of 31 observed days"),
+      .init(
+        "severity", .text, "Lowest to highest, and how many entries say it", unit: "points, 0 to 10",
+        example: "2 to 4, 9 of 9 entries"),
+      .init("sites", .text, "Body sites", example: "ankle, calf"),
+    ])
+
+  static let reference = RecordShape(
+    "reference",
+    [
+      .init("key", .text, "The key that criteria cite", example: "ng12"),
+      .init("text", .text, "The reference", example: "NICE NG12 suspected cancer [V]."),
+    ])
+
+  static let question = RecordShape(
+    "question",
+    [
+      .init("number", .text, "Its place in the list, 1 to 6", example: "1"),
+      .init("text", .text, "The question", example: "Did the leg pain come on within minutes to hours?"),
+    ])
+
+  static let line = RecordShape.texts("line", "The line")
+}

@@ -1,0 +1,92 @@
+package import Diagnostics
+import TemplateEngine
+
+/// The check of the shipped templates and of a practice's own in one run: `legbrief template check`.
+package enum TemplateReview {
+  /// What a template is for.
+  package enum Kind: String, Sendable, Hashable {
+    /// Made for a patient: `legbrief report --template NAME`.
+    case report
+    /// The frame around a converted report.
+    case page
+    /// Included by others.
+    case partial
+    /// Neither a report nor included by one.
+    case unused
+  }
+
+  /// One template with the number of its faults.
+  package struct Entry: Sendable, Hashable {
+    /// The full name, such as `appointment.md.mustache`.
+    package let name: String
+    package let kind: Kind
+    package let errors: Int
+    package let warnings: Int
+    /// The full names of the templates that include it.
+    package let includedBy: [String]
+  }
+
+  /// The outcome.
+  package struct Result: Sendable {
+    /// Every template of the set by name.
+    package let templates: [Entry]
+    /// Every fault, by file, line and column.
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// - Parameters:
+  ///   - builtin: the files inside the program.
+  ///   - overlay: files of the same names, or further ones, that stand in front of the built-in ones.
+  ///   - roots: full names of the templates to check by themselves; nil for all that no other template includes.
+  package static func review(
+    builtin: [(name: String, bytes: [UInt8])], overlay: [(file: SourceText, name: String)], roots: [String]? = nil
+  ) -> Result {
+    let files = TemplateFiles(builtin: builtin, overlay: overlay)
+    let includedBy = files.includedBy
+    let own = Set(overlay.map(\.name))
+    let shipped = TemplateFiles(builtin: builtin, overlay: []).includedBy
+    let rootNames = roots ?? files.set.names.filter { isRoot($0, includedBy) && isRoot($0, shipped) }
+    let review = TemplateSetReview(
+      files.set,
+      roots: rootNames.map { name in
+        TemplateSetReview.Root(name, checker(for: name), warnsOfUnshown: own.contains(name))
+      }, expectsUse: own.contains)
+    let entries = review.entries.map { entry in
+      let kind: Kind =
+        switch entry.role {
+        case .root: entry.name == TemplateFiles.page ? .page : .report
+        case .partial: .partial
+        case .unused: .unused
+        }
+      return Entry(
+        name: entry.name, kind: kind, errors: entry.errors, warnings: entry.warnings,
+        includedBy: includedBy[entry.name] ?? [])
+    }
+    return Result(templates: entries, diagnostics: review.diagnostics + (files.styleFault.map { [$0] } ?? []))
+  }
+
+  /// The names without endings of the templates that can be given to `legbrief report --template`.
+  package static func reportNames(
+    builtin: [(name: String, bytes: [UInt8])], overlay: [(file: SourceText, name: String)]
+  ) -> [String] {
+    let files = TemplateFiles(builtin: builtin, overlay: overlay)
+    let includedBy = files.includedBy
+    let shipped = TemplateFiles(builtin: builtin, overlay: []).includedBy
+    return files.set.names
+      .filter { $0 != TemplateFiles.page && isRoot($0, includedBy) && isRoot($0, shipped) }
+      .map { String($0.dropLast(Dialect.markdown.suffix.count)) }
+  }
+
+  /// A template that nothing includes is rendered by itself, so that one that forgets the red flags is never taken for a partial;
+  /// only a name that begins with `_` says that it is one.
+  private static func isRoot(_ name: String, _ includedBy: [String: [String]]) -> Bool {
+    if name == TemplateFiles.page { return true }
+    return Dialect(templateName: name) == .markdown && includedBy[name] == nil && !name.hasPrefix("_")
+  }
+
+  private static func checker(for name: String) -> TemplateChecker {
+    name == TemplateFiles.page
+      ? TemplateChecker(shape: ReportShape.page, requirements: ReportShape.pageRequirements)
+      : TemplateChecker(shape: ReportShape.report, requirements: ReportShape.requirements)
+  }
+}

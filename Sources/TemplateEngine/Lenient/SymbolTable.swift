@@ -1,0 +1,123 @@
+/// Names stored once each and numbered in the order in which they came.
+///
+/// The hash is Swift's own, seeded anew in every process: nobody can choose names that collide.
+struct SymbolTable: Sendable {
+  private struct Symbol {
+    var hash: Int
+    var start: Int
+    var count: Int
+  }
+
+  private var bytes: [UInt8] = []
+  private var symbols: [Symbol] = []
+  /// Open addressing: the number of a symbol plus one, 0 where nothing is; always a power of two in size, at most half full.
+  private var slots = [UInt32](repeating: 0, count: 64)
+
+  var count: Int { symbols.count }
+
+  /// The memory that the names take.
+  var byteCount: Int { bytes.count + symbols.count * MemoryLayout<Symbol>.stride }
+
+  static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(name))
+    return hasher.finalize()
+  }
+
+  /// The number of a name; nil when it never came.
+  func find(_ name: UnsafeBufferPointer<UInt8>, hash: Int) -> UInt32? {
+    let number = slots[slot(of: name, hash: hash)]
+    return number == 0 ? nil : number - 1
+  }
+
+  /// The number of a name, which is taken in if it is new.
+  mutating func intern(_ name: String) -> UInt32 {
+    var name = name
+    return name.withUTF8 { intern($0, hash: SymbolTable.hash($0)) }
+  }
+
+  mutating func intern(_ name: UnsafeBufferPointer<UInt8>, hash: Int) -> UInt32 {
+    let index = slot(of: name, hash: hash)
+    if slots[index] > 0 { return slots[index] - 1 }
+    symbols.append(Symbol(hash: hash, start: bytes.count, count: name.count))
+    bytes.append(contentsOf: name)
+    slots[index] = UInt32(symbols.count)
+    if symbols.count * 2 > slots.count { grow() }
+    return UInt32(symbols.count - 1)
+  }
+
+  /// The numbers that the names of another table have in this one.
+  func numbers(of other: SymbolTable) -> [UInt32?] {
+    other.bytes.withUnsafeBufferPointer { bytes in
+      other.symbols.map { symbol in
+        let name = UnsafeBufferPointer(rebasing: bytes[symbol.start..<symbol.start + symbol.count])
+        return find(name, hash: symbol.hash)
+      }
+    }
+  }
+
+  /// The name with that number.
+  subscript(number: Int) -> ArraySlice<UInt8> {
+    bytes[symbols[number].start..<symbols[number].start + symbols[number].count]
+  }
+
+  /// Where a name is, or where it belongs.
+  private func slot(of name: UnsafeBufferPointer<UInt8>, hash: Int) -> Int {
+    var index = hash & (slots.count - 1)
+    while slots[index] > 0 {
+      let number = Int(slots[index]) - 1
+      if symbols[number].hash == hash, self[number].elementsEqual(name) { break }
+      index = (index + 1) & (slots.count - 1)
+    }
+    return index
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for (number, symbol) in symbols.enumerated() {
+      var index = symbol.hash & (slots.count - 1)
+      while slots[index] > 0 { index = (index + 1) & (slots.count - 1) }
+      slots[index] = UInt32(number + 1)
+    }
+  }
+}
+
+/// The different sets of names that the objects of some data have; most objects share theirs with others.
+struct LayoutTable: Sendable {
+  /// The symbols of all layouts, those of each in rising order.
+  private var symbols: [UInt32] = []
+  private var starts = [0]
+  private var numbers: [[UInt32]: UInt32] = [:]
+  private var last: UInt32 = 0
+
+  var count: Int { starts.count - 1 }
+
+  /// The number of a layout.
+  ///
+  /// - Parameter names: symbols in rising order.
+  mutating func intern(_ names: some Collection<UInt32>) -> UInt32 {
+    // The objects of a list follow each other and mostly have the same names.
+    if last < count, symbols[starts[Int(last)]..<starts[Int(last) + 1]].elementsEqual(names) { return last }
+    let key = Array(names)
+    if let number = numbers[key] {
+      last = number
+      return number
+    }
+    last = UInt32(count)
+    numbers[key] = last
+    symbols.append(contentsOf: key)
+    starts.append(symbols.count)
+    return last
+  }
+
+  /// The position of a symbol in a layout; nil when the layout does not have it.
+  func position(of symbol: UInt32, in layout: Int) -> Int? {
+    var low = starts[layout]
+    var high = starts[layout + 1]
+    while low < high {
+      let middle = (low + high) / 2
+      if symbols[middle] < symbol { low = middle + 1 } else { high = middle }
+    }
+    return low < starts[layout + 1] && symbols[low] == symbol ? low - starts[layout] : nil
+  }
+}

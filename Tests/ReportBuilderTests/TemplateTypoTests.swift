@@ -1,0 +1,95 @@
+import BuiltinTemplates
+import Diagnostics
+import Testing
+
+@testable import ReportBuilder
+
+/// A slip of the finger in any tag of any shipped template is found where it is, with the name that was meant.
+@Suite struct TemplateTypoTests {
+  /// One tag of a shipped template: the bytes of its name.
+  struct Tag {
+    var file: String
+    var name: Range<Int>
+    var text: String
+  }
+
+  static let shipped: [(name: String, bytes: [UInt8])] = BuiltinTemplates.files.filter {
+    $0.name.hasSuffix(".mustache")
+  }
+
+  static let tags: [Tag] = shipped.flatMap { file -> [Tag] in
+    let bytes = file.bytes
+    var tags: [Tag] = []
+    var index = 0
+    while index + 1 < bytes.count {
+      guard bytes[index] == 0x7B, bytes[index + 1] == 0x7B else {
+        index += 1
+        continue
+      }
+      var start = index + 2
+      while start < bytes.count, Array("{#^/>$< ".utf8).contains(bytes[start]) { start += 1 }
+      var end = start
+      while end < bytes.count, bytes[end] != 0x7D, bytes[end] != 0x20 { end += 1 }
+      if bytes[index + 2] != UInt8(ascii: "!"), end - start > 1 {
+        tags.append(Tag(file: file.name, name: start..<end, text: String(decoding: bytes[start..<end], as: UTF8.self)))
+      }
+      index = end
+    }
+    return tags
+  }
+
+  enum Slip: CaseIterable {
+    case missingLetter, swappedLetters, doubledLetter, wrongLetter, wrongCase
+
+    func apply(to name: [UInt8]) -> [UInt8] {
+      var name = name
+      let middle = name.count / 2
+      switch self {
+      case .missingLetter: name.remove(at: middle)
+      case .swappedLetters: name.swapAt(middle - 1, middle)
+      case .doubledLetter: name.insert(name[middle], at: middle)
+      case .wrongLetter: name[middle] = name[middle] == UInt8(ascii: "q") ? UInt8(ascii: "x") : UInt8(ascii: "q")
+      case .wrongCase: name[middle] ^= 0x20
+      }
+      return name
+    }
+  }
+
+  @Test(arguments: Slip.allCases) func isFoundWithTheNameThatWasMeant(slip: Slip) throws {
+    #expect(Self.tags.count > 100)
+    var unnoticed: [String] = []
+    for tag in Self.tags {
+      let typed = slip.apply(to: Array(tag.text.utf8))
+      guard typed != Array(tag.text.utf8), let file = Self.shipped.first(where: { $0.name == tag.file }) else {
+        continue
+      }
+      var bytes = file.bytes
+      bytes.replaceSubrange(tag.name, with: typed)
+      let text = SourceText(file: tag.file, bytes: bytes)
+      let found = TemplateReview.review(builtin: Self.shipped, overlay: [(text, tag.file)]).diagnostics
+        .filter { $0.severity == .error }
+      let lines = [text.location(at: tag.name.lowerBound)]
+      let isThere = found.contains { diagnostic in
+        let place = diagnostic.location
+        let isAtTag = lines.contains { $0.line == place?.line && abs($0.column - (place?.column ?? 0)) <= 4 }
+        return isAtTag && (diagnostic.message + (diagnostic.remedy ?? "")).contains(tag.text)
+      }
+      if !isThere || found.count > 1 {
+        unnoticed.append(
+          "\(tag.file) \(tag.text) as \(String(decoding: typed, as: UTF8.self)) \(isThere ? "more" : "not found"): "
+            + found.map { "\($0.location?.text ?? "") \($0.message)" }.joined(separator: "; "))
+      }
+    }
+    #expect(unnoticed.count == 0, "\(unnoticed.joined(separator: "\n"))")
+  }
+
+  @Test func theShippedTemplatesHaveNoFaults() {
+    let review = TemplateReview.review(builtin: BuiltinTemplates.files, overlay: [])
+    #expect(review.diagnostics.map(DiagnosticPrinter.text) == [])
+    #expect(
+      review.templates.map { "\($0.name) \($0.kind.rawValue)" } == [
+        "appendix.md.mustache partial", "appointment.md.mustache report", "area.md.mustache partial",
+        "fired.md.mustache partial", "page.html.mustache page", "red_flags.md.mustache partial",
+      ])
+  }
+}
