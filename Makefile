@@ -7,7 +7,7 @@ STRICT := --explicit-target-dependency-import-check error
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help report test smoke lint fresh refresh sources validate bench-start install clean swift packages release debug
+.PHONY: help report test smoke lint fresh refresh sources validate bench-start bench-templates bench-instructions bench install clean swift packages release debug
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,7 +24,7 @@ smoke: debug ## run the built program as a user would
 	@Scripts/smoke "$$(swift build --show-bin-path)/legbrief"
 
 lint: swift sources ## refuse what the formatter or the source rules refuse
-	swift format lint --strict --recursive Package.swift Sources Tests Templates
+	swift format lint --strict --recursive Package.swift Sources Tests Templates Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
 sources: ## no Foundation below level 4, no path of one machine in a tracked file
 	@Scripts/check-sources
@@ -40,6 +40,14 @@ validate: ## check the example pages with the W3C Nu validator (needs Java and P
 
 bench-start: release ## start-to-exit time of one record, beside cmark on the same Markdown
 	@Scripts/bench-start "$$(swift build $(RELEASE) --show-bin-path)/legbrief"
+
+bench-templates: swift ## the template engine beside hand-written Swift and its rivals on the reference workload (Benchmarks/README.md)
+	@Benchmarks/Scripts/bench-templates
+
+bench-instructions: swift ## the same, instructions counted with callgrind
+	@Benchmarks/Scripts/bench-instructions
+
+bench: bench-templates ## every benchmark of Benchmarks/
 
 install: release ## copy the program to PREFIX/bin (default: ~/.local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

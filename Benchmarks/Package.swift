@@ -17,7 +17,7 @@ let package = Package(
   dependencies: [
     // The name is given because a checkout may stand in a folder of any name.
     .package(name: "legbrief", path: ".."),
-    // Without its interposers of malloc and of the runtime: allocations are counted by `RenderOnce`, and times are undisturbed.
+    // Without its interposers of malloc and of the runtime: allocations are counted by `CompareRenderers`, and times are undisturbed.
     .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/stencilproject/Stencil", exact: "0.15.1"),
@@ -32,14 +32,13 @@ let package = Package(
         "ShippedTemplates",
       ],
       swiftSettings: strict),
-    // `Report` is a link to the folder of the report's shape in the main package, which no product of it offers.
+    // The two files of the report's shape are links into the main package, no product of which offers it.
     .target(
       name: "ShippedTemplates",
       dependencies: [.product(name: "TemplateEngine", package: "legbrief")],
-      exclude: ["Report/ReportModel+Record.swift", "Report/ReportTemplates.swift"],
       swiftSettings: strict),
     .target(name: "CMallocCounter"),
-    .executableTarget(name: "RenderOnce", dependencies: ["Workload", "CMallocCounter"], swiftSettings: strict),
+    .executableTarget(name: "CompareRenderers", dependencies: ["Workload", "CMallocCounter"], swiftSettings: strict),
     .executableTarget(
       name: "TemplateRendering",
       dependencies: ["Workload", .product(name: "Benchmark", package: "benchmark")],

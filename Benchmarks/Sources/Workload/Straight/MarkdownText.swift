@@ -52,21 +52,20 @@ enum MarkdownText {
     }
     let mark = place == .inline ? -1 : blockMark(bytes[start...last], at: place)
     var runStart = start
-    for index in start...last {
+    for index in start...last where isSpecial(bytes[index]) || index == mark {
       let byte = bytes[index]
-      if index == mark || (isSpecial(byte) && needsBackslash(bytes, index, start, last)) {
+      if index == mark || needsBackslash(bytes, index, start, last) {
         output.append(contentsOf: bytes[runStart..<index])
         output.append(UInt8(ascii: "\\"))
         runStart = index
-      } else if byte < 0x20 || byte == 0x7F || isInvisible(bytes, index) {
+      } else if byte < 0x20 || byte == 0x7F {
         output.append(contentsOf: bytes[runStart..<index])
-        if byte < 0x80 {
-          output.append(0x20)
-          runStart = index + 1
-        } else {
-          output.append(contentsOf: "\u{FFFD}".utf8)
-          runStart = index + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4)
-        }
+        output.append(0x20)
+        runStart = index + 1
+      } else if byte >= 0x80, isInvisible(bytes, index) {
+        output.append(contentsOf: bytes[runStart..<index])
+        output.append(contentsOf: "\u{FFFD}".utf8)
+        runStart = index + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4)
       }
     }
     if runStart <= last { output.append(contentsOf: bytes[runStart...last]) }
