@@ -3,7 +3,7 @@ public enum NearestNames {
   /// At most `limit` candidates, nearest first; empty when nothing is near.
   ///
   /// A candidate is near when it differs only in case or separators, or by an edit distance (Damerau-Levenshtein, adjacent swaps count 1) of at most a third of the
-  /// written length; two letters are near a name of three that has one letter more, and one letter is near nothing.
+  /// written length; where there is none, names count that hold the written name or are held by it, from four letters on (`flags` for `redFlags`). Two letters are near a name of three that has one letter more, and one letter is near nothing.
   public static func to(_ written: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
     let wanted = folded(written)
     guard wanted.count > 1, wanted.count <= 80 else { return [] }
@@ -18,7 +18,7 @@ public enum NearestNames {
       if distance <= allowed { scored.append((distance, candidate)) }
     }
     scored.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    guard let best = scored.first?.distance else { return [] }
+    guard let best = scored.first?.distance else { return holding(wanted, candidates, limit) }
     return scored.prefix { $0.distance <= best + 1 }.prefix(limit).map(\.name)
   }
 
@@ -28,6 +28,22 @@ public enum NearestNames {
     guard let last = names.last else { return nil }
     guard names.count > 1 else { return "did you mean \(last)?" }
     return "did you mean \(names.dropLast().joined(separator: ", ")) or \(last)?"
+  }
+
+  /// Names that hold the written one or are held by it: the one that adds least comes first.
+  private static func holding(_ wanted: [UInt8], _ candidates: some Sequence<String>, _ limit: Int) -> [String] {
+    guard wanted.count >= 4 else { return [] }
+    let found = candidates.compactMap { candidate -> (added: Int, name: String)? in
+      let other = folded(candidate)
+      guard other.count >= 4, other != wanted, contains(other, wanted) || contains(wanted, other) else { return nil }
+      return (abs(other.count - wanted.count), candidate)
+    }
+    return found.sorted { ($0.added, $0.name) < ($1.added, $1.name) }.prefix(limit).map(\.name)
+  }
+
+  private static func contains(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
+    guard part.count <= whole.count else { return false }
+    return (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
   }
 
   private static func folded(_ name: String) -> [UInt8] {

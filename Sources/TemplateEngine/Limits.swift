@@ -13,6 +13,8 @@ public struct TemplateLimits: Sendable, Hashable {
   public var placedBytes = 16 << 20
   /// How many bytes one rendering may write.
   public var outputBytes = 64 << 20
+  /// How many literals, tags and contexts one rendering may visit, each as often as a section over a list repeats it.
+  public var renderedTags = 50_000_000
   /// How many faults are reported in one run.
   public var faults = 200
 
@@ -20,8 +22,6 @@ public struct TemplateLimits: Sendable, Hashable {
 
   /// How many partials, parents and blocks may be open at one moment; partials may be recursive there.
   public var recursionDepth = 500
-  /// How many literals, tags and contexts a rendering may visit.
-  public var renderedTags = 50_000_000
   /// By how many bytes of white space lines may be indented.
   public var indentationBytes = 10_000
   /// How many bytes the data may take.

@@ -74,9 +74,9 @@ import Testing
         #expect(result.diagnostics.allSatisfy { $0.location?.file == seed.name }, "\(printed)")
         continue
       }
-      // A value never turns into markup of its own; in fenced code Markdown has none.
+      // A value never turns into markup of its own; in code Markdown has none. The proof tests look closer.
       let text = String(decoding: bytes, as: UTF8.self).replacing("\\<", with: "").replacing("\\[", with: "")
-      guard !text.contains("~~~") else { continue }
+      guard ending == "html" || (!text.contains("~~~") && !text.contains("`a")) else { continue }
       #expect(!text.contains("<i>"), "\(text)")
       #expect(ending == "html" || !text.contains("[d"), "\(text)")
     }

@@ -75,19 +75,40 @@ enum Fault: Sendable, Hashable {
 
 /// A place where a value cannot be made safe, or where markup makes no sense.
 enum Misplacement: Sendable, Hashable {
-  case markdownCode
-  case markdownLink
+  case afterAmpersand
+  case markdownCodeAcrossLines
+  case markdownCodePipe
+  case markdownCodeTable
+  case markdownCodeInLabel
+  case markdownCodeUnclear
+  case markdownIndentedCode
+  case markdownFenceInfo
+  case markdownFenceUnclear
+  case markdownDefinition
+  case markdownLinkOpen
+  case markdownLinkTitle
   case markdownAngle
   case markdownRaw
   case markdownAfterBackslash
   case markdownAfterBracket
+  case addressBeginning
+  case addressAfterValue
+  case addressScheme
+  case addressUnclear
   case htmlTag
   case htmlUnquoted
   case htmlComment
-  case htmlURL
+  case htmlCharacterData
+  case htmlUnclear
+  case htmlAddressList
+  case htmlLoader(String)
+  case htmlMeta
+  case htmlPower(String)
   case htmlScriptAttribute
   case htmlStyleAttribute
   case htmlRawElement(String)
   case htmlMarkupInAttribute
   case htmlMarkupInText(String)
+  case svgPaint(String)
+  case svgAnimation(String)
 }

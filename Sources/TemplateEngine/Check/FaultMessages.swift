@@ -11,43 +11,45 @@ extension Fault {
     }
   }
 
-  var id: String {
+  var id: String { kind.rawValue }
+
+  var kind: TemplateFaultKind {
     switch self {
-    case .templateTooLong, .tooManySections, .tooManyPartials, .tooMuchPlaced: "template-limit"
-    case .notUTF8: "template-not-utf8"
-    case .unclosedTag: "unclosed-tag"
-    case .badName: "bad-name"
-    case .dynamicName: "dynamic-name"
-    case .badDelimiters: "bad-delimiters"
-    case .unsupportedTag: "unsupported-tag"
-    case .strayTagEnd: "stray-tag-end"
-    case .looksLikeTag: "looks-like-tag"
-    case .unclosedSection: "unclosed-section"
-    case .mismatchedSection: "mismatched-section"
-    case .straySectionEnd: "stray-section-end"
-    case .unknownTemplate: "unknown-template"
-    case .unknownDialect: "unknown-dialect"
-    case .unknownPartial: "unknown-partial"
-    case .partialCycle: "partial-cycle"
-    case .unusedPartial: "unused-partial"
-    case .tooManyFaults: "too-many-faults"
-    case .blockUnknown: "unknown-block"
-    case .ignoredInParent: "ignored-in-parent"
-    case .blockOverriddenTwice: "block-overridden-twice"
-    case .blockNeverReached: "block-never-reached"
-    case .unknownName, .unknownImplicit, .nameNearOutOfScope: "unknown-name"
-    case .nameOutOfScope: "out-of-scope"
-    case .sectionMisnamed(_, _, let kind): kind.id
-    case .variableOfWrongKind, .sectionOfWrongKind, .pathThrough(_, _, _, optional: false): "wrong-kind"
-    case .pathThrough, .optionalWithoutFallback: "optional-without-fallback"
-    case .rawText: "raw-text"
-    case .wrongDialect: "wrong-dialect"
-    case .neverPrinted: "never-printed"
-    case .neverShown: "never-shown"
-    case .repeatedField: "repeated-field"
-    case .misplaced, .bracketAfterText: "misplaced-value"
-    case .sectionChangesPlace: "section-changes-place"
-    case .requirementMissing, .requirementHidden, .requirementPartMissing: "missing-requirement"
+    case .templateTooLong, .tooManySections, .tooManyPartials, .tooMuchPlaced: .templateLimit
+    case .notUTF8: .templateNotUTF8
+    case .unclosedTag: .unclosedTag
+    case .badName: .badName
+    case .dynamicName: .dynamicName
+    case .badDelimiters: .badDelimiters
+    case .unsupportedTag: .unsupportedTag
+    case .strayTagEnd: .strayTagEnd
+    case .looksLikeTag: .looksLikeTag
+    case .unclosedSection: .unclosedSection
+    case .mismatchedSection: .mismatchedSection
+    case .straySectionEnd: .straySectionEnd
+    case .unknownTemplate: .unknownTemplate
+    case .unknownDialect: .unknownDialect
+    case .unknownPartial: .unknownPartial
+    case .partialCycle: .partialCycle
+    case .unusedPartial: .unusedPartial
+    case .tooManyFaults: .tooManyFaults
+    case .blockUnknown: .unknownBlock
+    case .ignoredInParent: .ignoredInParent
+    case .blockOverriddenTwice: .blockOverriddenTwice
+    case .blockNeverReached: .blockNeverReached
+    case .unknownName, .unknownImplicit, .nameNearOutOfScope: .unknownName
+    case .nameOutOfScope: .outOfScope
+    case .sectionMisnamed(_, _, let fault): fault.kind
+    case .variableOfWrongKind, .sectionOfWrongKind, .pathThrough(_, _, _, optional: false): .wrongKind
+    case .pathThrough, .optionalWithoutFallback: .optionalWithoutFallback
+    case .rawText: .rawText
+    case .wrongDialect: .wrongDialect
+    case .neverPrinted: .neverPrinted
+    case .neverShown: .neverShown
+    case .repeatedField: .repeatedField
+    case .misplaced, .bracketAfterText: .misplacedValue
+    case .sectionChangesPlace: .sectionChangesPlace
+    case .requirementMissing, .requirementHidden, .requirementPartMissing: .missingRequirement
     }
   }
 

@@ -9,6 +9,8 @@ struct FieldIndex: Sendable {
   }
 
   private let places: [String: Place]
+  /// Names that a record has twice, which is a mistake in the program.
+  let repeated: [Fault]
 
   /// Every name of every record, in alphabetical order.
   let names: [String]
@@ -18,9 +20,11 @@ struct FieldIndex: Sendable {
     // Breadth first: the shortest way to a name is the one that is told.
     var queue: [(shape: RecordShape, sections: [String])] = [(root, [])]
     var next = 0
+    var repeated: [Fault] = []
     while next < queue.count, queue.count < FieldIndex.mostRecords {
       let (shape, sections) = queue[next]
       next += 1
+      repeated += shape.repeatedNames.map { .repeatedField($0, in: shape.name) }
       for field in shape.fields {
         if field.name != ".", places[field.name] == nil {
           places[field.name] = Place(record: shape.name, sections: sections)
@@ -29,6 +33,7 @@ struct FieldIndex: Sendable {
       }
     }
     self.places = places
+    self.repeated = repeated
     names = places.keys.sorted()
   }
 

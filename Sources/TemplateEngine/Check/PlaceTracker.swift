@@ -28,18 +28,42 @@ enum PlaceTracker {
   }
 
   /// A text stands here.
-  mutating func placeText() -> Result<Escape, PlaceFault> {
+  ///
+  /// - Parameter id: what ``takeBroken()`` calls it.
+  mutating func placeText(_ id: Int) -> Result<Escape, PlaceFault> {
     switch self {
     case .markdown(var place):
-      let result = place.placeText()
+      let result = place.placeText(id)
       self = .markdown(place)
       return result
     case .html(var place):
-      let fault = place.placeText()
+      let result = place.placeText(id)
       self = .html(place)
-      return fault.map { .failure(PlaceFault($0)) } ?? .success(.html)
+      return result
     case .plain: return .success(.plain)
     }
+  }
+
+  /// Texts of which only what was read behind them shows that they cannot stand where they do.
+  mutating func takeBroken() -> [PendingText] {
+    switch self {
+    case .markdown(var place):
+      let broken = place.takeBroken()
+      self = .markdown(place)
+      return broken
+    case .html(var place):
+      let broken = place.takeBroken()
+      self = .html(place)
+      return broken
+    case .plain: return []
+    }
+  }
+
+  /// The template ends here.
+  mutating func end() {
+    guard case .markdown(var place) = self else { return }
+    place.end()
+    self = .markdown(place)
   }
 
   /// Markup of the template's dialect stands here.
@@ -65,20 +89,26 @@ enum PlaceTracker {
   }
 
   mutating func beginSection(repeats: Bool) {
-    guard case .markdown(var place) = self else { return }
-    place.beginSection(repeats: repeats)
-    self = .markdown(place)
+    switch self {
+    case .markdown(var place):
+      place.beginSection(repeats: repeats)
+      self = .markdown(place)
+    case .html(var place):
+      if repeats { place.beginLoop() }
+      self = .html(place)
+    case .plain: break
+    }
   }
 
   /// The section that began at `start` ends here.
   ///
-  /// - Returns: false when it ends in another construct than it began in.
-  mutating func endSection(from start: PlaceTracker) -> Bool {
+  /// - Returns: false when it ends in another construct than it began in, or cannot stand behind its own end.
+  mutating func endSection(from start: PlaceTracker, repeats: Bool) -> Bool {
     switch (self, start) {
     case (.markdown(var place), .markdown(let start)):
-      place.join(start)
+      let isSame = place.endSection(from: start, repeats: repeats)
       self = .markdown(place)
-      return place.construct == start.construct
+      return isSame
     case (.html(var place), .html(let start)):
       let isSame = place.endSection(from: start)
       self = .html(place)
@@ -86,4 +116,10 @@ enum PlaceTracker {
     default: return true
     }
   }
+}
+
+/// A text whose place shows only later to be what it seemed, and why it cannot stand there if it does not.
+struct PendingText: Sendable, Equatable {
+  var id: Int
+  var misplacement: Misplacement
 }

@@ -64,6 +64,9 @@ struct ScopeStack {
     index = FieldIndex(root: root)
   }
 
+  /// Names that a record of the shape has twice.
+  var repeatedFields: [Fault] { index.repeated }
+
   mutating func push(_ entry: Entry) {
     entries.append(entry)
     switch entry {

@@ -7,8 +7,22 @@ extension TemplateCompiler {
   mutating func visitPartial(_ node: Node) {
     guard let frame = frames.last, let source = source(of: node) else { return }
     enter(
-      source, indentation: frame.indentation.entering(node, in: frame.template.source.text.bytes),
-      entry: (.includedBy(frame.template.text(node.name)), placeOf(node.span)), replacements: frame.replacements)
+      source, at: node, entry: (.includedBy(frame.template.text(node.name)), placeOf(node.span)),
+      replacements: frame.replacements)
+  }
+
+  /// Enters the template that a partial or parent tag places.
+  private mutating func enter(
+    _ source: TemplateSource, at tag: Node, entry: (role: Finding.Related.Role, place: Place),
+    replacements: Replacements
+  ) {
+    let outer = frames.count - 1
+    let indentation = frames[outer].indentation.entering(tag, in: frames[outer].template.source.text.bytes)
+    enter(source, indentation: indentation, entry: entry, replacements: replacements)
+    // A tag alone on its line does not begin one: the first line of what it places does.
+    guard tag.isStandalone else { return }
+    frames[frames.count - 1].continuesLine = frames[outer].continuesLine
+    frames[outer].continuesLine = false
   }
 
   /// The template that a partial or parent tag means; nil, with a fault, when it cannot be placed.
@@ -60,8 +74,8 @@ extension TemplateCompiler {
       self.replacements.give(block, to: parent)
     }
     enter(
-      source, indentation: frame.indentation.entering(node, in: frame.template.source.text.bytes),
-      entry: (.inheritedBy(frame.template.text(node.name)), placeOf(node.span)), replacements: replacements)
+      source, at: node, entry: (.inheritedBy(frame.template.text(node.name)), placeOf(node.span)),
+      replacements: replacements)
   }
 
   /// The replacements that a parent tag gives; of two for one block the last counts. Everything else inside would vanish.
@@ -111,7 +125,7 @@ extension TemplateCompiler {
         continuesLine: firstLine == .continued, entry: (.fillsBlock(name), placeOf(node.span)),
         // The content sees the blocks of the template in whose text it stands.
         replacements: frames[replacement.definer].replacements, definer: replacement.definer))
-    if firstLine == .indented { indent() }
+    if firstLine == .indented, replacement.node + 1 < content.partner { indent() }
   }
 }
 

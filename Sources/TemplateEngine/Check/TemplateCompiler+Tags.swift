@@ -26,7 +26,8 @@ extension TemplateCompiler {
     switch resolution.shape.unwrapped {
     case .text:
       if node.kind == .rawVariable { report(.rawText(name), node.span) }
-      switch place.placeText() {
+      texts.append(PlacedText(name: name, place: placeOf(node.name)))
+      switch place.placeText(texts.count - 1) {
       case .success(let escape): emitter.emit(.text(emitter.slot(resolution.path), escape))
       case .failure(let fault): report(.misplaced(name, fault.misplacement), node.name)
       }
@@ -137,7 +138,7 @@ extension TemplateCompiler {
     // The end of a block that was not replaced.
     if template.nodes[node.partner].kind == .block { return }
     guard let section = sections.popLast() else { return }
-    if !place.endSection(from: section.start) {
+    if !place.endSection(from: section.start, repeats: section.end == .next) {
       report(
         Finding(.sectionChangesPlace(section.name, dialect), at: section.place))
       place = section.start

@@ -40,6 +40,12 @@ struct TemplateCompiler {
     enum End { case nothing, leave, next }
   }
 
+  /// A tag that prints a text.
+  struct PlacedText {
+    var name: String
+    var place: Place
+  }
+
   let checker: TemplateChecker
   let set: TemplateSet
   let dialect: Dialect
@@ -51,6 +57,8 @@ struct TemplateCompiler {
   var emitter = Emitter()
   /// The values that a tag prints, asks about or goes into, by the fields that lead there from the root record.
   var used: Set<[Int]> = []
+  /// The texts that were placed, so that what follows can show one to be misplaced.
+  var texts: [PlacedText] = []
   /// Which replacements of blocks were met by a block, and all that were given.
   var replacements = ReplacementLog()
   private var parsed: [String: ParsedTemplate] = [:]
@@ -100,6 +108,7 @@ struct TemplateCompiler {
   }
 
   mutating func run(_ source: TemplateSource) {
+    for fault in scopes.repeatedFields { diagnostics.append(Finding.diagnostic(for: fault)) }
     enter(source, indentation: .none, entry: nil)
     while let frame = frames.last {
       guard frame.position < frame.nodes.upperBound else {
@@ -115,6 +124,8 @@ struct TemplateCompiler {
       frames[frames.count - 1].position += 1
       visit(frame.template.nodes[frame.position], at: frame.position)
     }
+    place.end()
+    reportBroken()
     for finding in replacements.findings(in: set, dialect: dialect) { report(finding) }
     // Of a template that was not looked at to its end nobody knows what it places.
     guard !isIncomplete else { return }
@@ -132,6 +143,13 @@ struct TemplateCompiler {
     case .partial: visitPartial(node)
     case .parent: visitParent(node, at: index)
     case .block: visitBlock(node, at: index)
+    }
+  }
+
+  /// Reports the texts of which what follows has shown that they cannot stand where they do.
+  private mutating func reportBroken() {
+    for text in place.takeBroken() where texts.indices.contains(text.id) {
+      report(Finding(.misplaced(texts[text.id].name, text.misplacement), at: texts[text.id].place))
     }
   }
 
@@ -162,6 +180,8 @@ struct TemplateCompiler {
     for line in frame.indentation.lines(of: node, in: bytes, startsLine: startsLine) {
       if line.isIndented { indent() }
       emit(bytes[line.text])
+      // Lines of one literal can repeat an indentation of a megabyte: the walk stops before the next node, with a fault.
+      guard emitter.literals.count <= checker.limits.placedBytes else { return report(.tooMuchPlaced, node.span) }
     }
   }
 
@@ -179,6 +199,7 @@ struct TemplateCompiler {
 
   private mutating func emit(_ literal: ArraySlice<UInt8>) {
     if let bracket = place.read(literal) { report(.bracketAfterText, bracket..<bracket + 1) }
+    reportBroken()
     if literal.contains(where: { !TagScanner.isSpace($0) }) { requirements.print() }
     emitter.literal(literal)
   }

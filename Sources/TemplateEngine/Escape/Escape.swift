@@ -10,6 +10,18 @@ enum Escape: UInt8, Sendable {
   case markdownInline
   /// A cell of a Markdown pipe table.
   case markdownCell
+  /// A Markdown code span that begins and ends on one line; see ``CodeEscaper``.
+  case markdownCode
+  /// The same in a cell of a pipe table.
+  case markdownCellCode
+  /// A Markdown code block between lines of backticks.
+  case markdownBacktickFence
+  /// A Markdown code block between lines of tildes.
+  case markdownTildeFence
+  /// The beginning of an address, or all of it, in either dialect; see ``AddressEscaper``.
+  case address
+  /// Inside an address whose scheme the template has fixed.
+  case addressPart
 }
 
 /// The one place where text enters the output.
@@ -25,6 +37,9 @@ enum TextSink {
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout OutputBuffer) {
     switch escape {
     case .markdown, .markdownInline, .markdownCell: MarkdownEscaper.append(bytes, escape, to: &output)
+    case .markdownCode, .markdownCellCode, .markdownBacktickFence, .markdownTildeFence:
+      CodeEscaper.append(bytes, escape, to: &output)
+    case .address, .addressPart: AddressEscaper.append(bytes, isPart: escape == .addressPart, to: &output)
     case .html: HTMLEscaper.append(bytes, to: &output)
     case .plain: PlainEscaper.append(bytes, to: &output)
     }

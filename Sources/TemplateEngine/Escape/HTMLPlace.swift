@@ -1,5 +1,7 @@
 /// Follows the literal text of an HTML template through a simple tokenizer and knows where a value would stand.
 ///
+/// Where HTML's tokenizer needs to know the elements around (SVG and MathML), both readings must agree; else nothing may stand behind.
+///
 /// Source: https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 struct HTMLPlace: Sendable, Equatable {
   private enum State: Sendable, Equatable {
@@ -13,84 +15,159 @@ struct HTMLPlace: Sendable, Equatable {
     case afterAttributeName
     case beforeValue
     case value(quote: UInt8)
+    /// After `<!`.
+    case declarationOpen
+    /// Up to the next `>`: a document type, or what the parser takes for a comment.
+    case declaration
     case comment
-    /// After a tag whose name goes on behind a section: nothing is certain any more.
+    /// In SVG or MathML.
+    case characterData
+    /// Nothing is certain any more.
     case unknown
-  }
-
-  /// What an attribute holds.
-  private enum AttributeKind: Sendable, Equatable {
-    case text, address, script, style
   }
 
   private var state = State.text
   /// The name of the current tag, lower case; at most 32 bytes are kept.
   private var tag: [UInt8] = []
   private var isEndTag = false
+  /// The last byte of the tag was `/` outside of a value.
+  private var isSelfClosing = false
   private var attribute: [UInt8] = []
-  private var attributeKind = AttributeKind.text
+  private var content = HTMLAttribute.Content.text
+  private var address = AddressPlace()
+  /// The current tag has an attribute that says what a `<meta>` means, or one that makes it an instruction.
+  private var hasName = false
+  private var hasInstruction = false
+  /// The values in the current tag that rely on what the rest of it is.
+  private var pending: [PendingText] = []
+  private var broken: [PendingText] = []
   /// The element whose content is not HTML, such as `script`; empty elsewhere.
   private var rawElement: [UInt8] = []
-  /// The last bytes of the text, for the ends of comments.
-  private var dashes = 0
+  /// How many `svg` and `math` elements are open.
+  private var foreignDepth = 0
+  /// HTML stood inside of SVG: from there on it is not known what is open.
+  private var isMixed = false
+  /// After `&` and letters or digits that a value could make a character reference.
+  private var isInReference = false
+  /// The last bytes, for the ends of comments.
+  private var recent: [UInt8] = []
 
   mutating func read(_ literal: ArraySlice<UInt8>) {
     for byte in literal { read(byte) }
+  }
+
+  mutating func takeBroken() -> [PendingText] {
+    defer { broken = [] }
+    return broken
   }
 
   private mutating func read(_ byte: UInt8) {
     let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
     switch state {
     case .text:
+      readReference(byte)
       if byte == UInt8(ascii: "<") { (state, tag, isEndTag) = (.tagOpen, [], false) }
     case .tagOpen: readTagOpen(byte)
     case .tagName:
-      if isSpace || byte == UInt8(ascii: "/") { return enterTag() }
+      if isSpace { return enterTag() }
+      if byte == UInt8(ascii: "/") {
+        enterTag()
+        isSelfClosing = true
+        return
+      }
       if byte == UInt8(ascii: ">") { return endTag() }
       if tag.count < 32 { tag.append(lower(byte)) }
-      if tag == Array("!--".utf8) { (state, dashes) = (.comment, 0) }
     case .afterTagName:
-      if isSpace || byte == UInt8(ascii: "/") { return enterTag() }
       if byte == UInt8(ascii: ">") { return endTag() }
-      state = .unknown
+      isSelfClosing = byte == UInt8(ascii: "/")
+      state = isSpace || isSelfClosing ? .inTag : .unknown
     case .unknown: return
+    case .inTag, .attributeName, .afterAttributeName, .beforeValue, .value: readTag(byte, isSpace: isSpace)
+    case .declarationOpen:
+      recent.append(byte)
+      if recent.elementsEqual("--".utf8) {
+        state = .comment
+      } else if recent.map(lower).elementsEqual("[cdata[".utf8) {
+        state = isForeign ? .characterData : .declaration
+      } else if byte == UInt8(ascii: ">") {
+        state = .text
+      } else if !"--".utf8.starts(with: recent), !"[cdata[".utf8.starts(with: recent.map(lower)) {
+        state = .declaration
+      }
+    case .declaration: if byte == UInt8(ascii: ">") { state = .text }
+    case .comment:
+      // The two hyphens that open a comment can also be the ones that end it.
+      recent = recent.suffix(3) + [byte]
+      if byte == UInt8(ascii: ">"),
+        recent.dropLast().suffix(2).elementsEqual("--".utf8) || recent.elementsEqual("--!>".utf8)
+      {
+        state = .text
+      }
+    case .characterData:
+      recent = recent.suffix(2) + [byte]
+      if recent.elementsEqual("]]>".utf8) { state = .text }
+    }
+  }
+
+  private mutating func readTag(_ byte: UInt8, isSpace: Bool) {
+    if case .value(let quote) = state {
+      readReference(byte)
+      if quote == 0 ? isSpace : byte == quote {
+        state = .inTag
+      } else if quote == 0, byte == UInt8(ascii: ">") {
+        endTag()
+      } else if content == .address, address.read(byte) {
+        breakPending(.addressAfterValue)
+      }
+      return
+    }
+    if byte == UInt8(ascii: ">") { return endTag() }
+    isSelfClosing = byte == UInt8(ascii: "/")
+    switch state {
     case .inTag, .afterAttributeName:
-      if isSpace || byte == UInt8(ascii: "/") { return }
-      if byte == UInt8(ascii: ">") { return endTag() }
+      if isSpace || isSelfClosing { return }
       if state == .afterAttributeName, byte == UInt8(ascii: "=") {
         state = .beforeValue
         return
       }
       (state, attribute) = (.attributeName, [lower(byte)])
     case .attributeName:
-      if byte == UInt8(ascii: ">") { return endTag() }
-      if isSpace || byte == UInt8(ascii: "/") {
+      if isSpace || isSelfClosing {
+        endAttributeName()
         state = isSpace ? .afterAttributeName : .inTag
-        return
-      }
-      if byte == UInt8(ascii: "=") {
+      } else if byte == UInt8(ascii: "=") {
+        endAttributeName()
         state = .beforeValue
-        return
+      } else if attribute.count < 32 {
+        attribute.append(lower(byte))
       }
-      if attribute.count < 32 { attribute.append(lower(byte)) }
-    case .beforeValue:
+    default:
       if isSpace { return }
-      if byte == UInt8(ascii: ">") { return endTag() }
-      attributeKind = HTMLPlace.kind(of: attribute)
-      state = .value(quote: byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? byte : 0)
-    case .value(let quote):
-      if quote == 0 ? isSpace : byte == quote {
-        state = .inTag
-        return
-      }
-      if quote == 0, byte == UInt8(ascii: ">") { return endTag() }
-    case .comment:
-      if byte == UInt8(ascii: ">"), dashes >= 2 {
-        state = .text
-        return
-      }
-      dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
+      content = HTMLAttribute.content(of: attribute, in: tag)
+      address = AddressPlace()
+      let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      state = .value(quote: isQuote ? byte : 0)
+      (isSelfClosing, isInReference) = (false, false)
     }
+  }
+
+  private mutating func readReference(_ byte: UInt8) {
+    isInReference =
+      byte == UInt8(ascii: "&")
+      || (isInReference && (ByteClass.isAlphanumeric(byte) || byte == UInt8(ascii: "#")))
+  }
+
+  private mutating func endAttributeName() {
+    if attribute.elementsEqual("http-equiv".utf8) {
+      hasInstruction = true
+      if tag.elementsEqual("meta".utf8) { breakPending(.htmlMeta) }
+    }
+    if ["name", "property", "itemprop"].contains(where: { attribute.elementsEqual($0.utf8) }) { hasName = true }
+  }
+
+  private mutating func breakPending(_ misplacement: Misplacement) {
+    broken += pending.map { PendingText(id: $0.id, misplacement: misplacement) }
+    pending = []
   }
 
   private mutating func readTagOpen(_ byte: UInt8) {
@@ -98,43 +175,86 @@ struct HTMLPlace: Sendable, Equatable {
       isEndTag = true
       return
     }
-    let isLetter = (0x61...0x7A).contains(byte | 0x20)
-    guard isLetter || ((byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")) && !isEndTag) else {
-      state = .text
-      return read(byte)
+    if byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"), !isEndTag {
+      readDeclarationOpen(byte)
+      return
+    }
+    guard (0x61...0x7A).contains(byte | 0x20) else {
+      // `</` before anything else begins what the parser takes for a comment.
+      if isEndTag, rawElement.isEmpty, byte != UInt8(ascii: ">") {
+        state = .declaration
+      } else {
+        state = .text
+        if !isEndTag || !rawElement.isEmpty { read(byte) }
+      }
+      return
     }
     (state, tag) = (.tagName, [lower(byte)])
   }
 
+  private mutating func readDeclarationOpen(_ byte: UInt8) {
+    guard rawElement.isEmpty || isForeign else {
+      // Inside a comment of a script `</script>` may not end it.
+      state = rawElement.elementsEqual("script".utf8) && byte == UInt8(ascii: "!") ? .unknown : .text
+      return
+    }
+    (state, recent) = (byte == UInt8(ascii: "!") ? .declarationOpen : .declaration, [])
+  }
+
+  private var isForeign: Bool { foreignDepth > 0 || isMixed }
+
   private mutating func enterTag() {
-    // Inside `<script>` only `</script` is a tag.
-    state = rawElement.isEmpty || (isEndTag && tag == rawElement) ? .inTag : .text
+    (isSelfClosing, hasName, hasInstruction, pending) = (false, false, false, [])
+    if rawElement.isEmpty || (isEndTag && tag == rawElement) {
+      state = .inTag
+    } else {
+      // Inside `<script>` only `</script` is a tag, but not in SVG.
+      state = isForeign ? .unknown : .text
+    }
   }
 
   private mutating func endTag() {
+    if state == .attributeName { endAttributeName() }
+    let isWhole = !isSelfClosing || state == .value(quote: 0)
+    defer { (tag, isSelfClosing, pending) = ([], false, []) }
     state = .text
-    if rawElement.isEmpty {
-      if !isEndTag, HTMLPlace.rawElements.contains(tag) { rawElement = tag }
-    } else if isEndTag, tag == rawElement {
-      rawElement = []
+    recent = []
+    guard rawElement.isEmpty else {
+      if isEndTag, tag == rawElement { rawElement = [] } else if isForeign { state = .unknown }
+      return
     }
-    tag = []
+    if tag.elementsEqual("svg".utf8) || tag.elementsEqual("math".utf8) {
+      if isEndTag {
+        if foreignDepth == 0 { isMixed = true } else { foreignDepth -= 1 }
+      } else if isWhole {
+        foreignDepth += 1
+      }
+    } else if isForeign, HTMLPlace.integrations.contains(tag) {
+      isMixed = true
+    }
+    if !isEndTag, HTMLPlace.rawElements.contains(tag), isWhole || !isForeign { rawElement = tag }
   }
 
   /// A text stands here.
   ///
-  /// - Returns: why it cannot; nil when it can, escaped as HTML.
-  mutating func placeText() -> Misplacement? {
-    if let fault = placeInTag() { return fault }
+  /// - Parameter id: what ``takeBroken()`` calls it.
+  /// - Returns: how it is escaped, or why it cannot stand here.
+  mutating func placeText(_ id: Int) -> Result<Escape, PlaceFault> {
+    if let fault = placeInTag() { return .failure(PlaceFault(fault)) }
+    if isInReference { return .failure(PlaceFault(.afterAmpersand)) }
     if case .value = state {
-      switch attributeKind {
-      case .text: return nil
-      case .address: return .htmlURL
-      case .script: return .htmlScriptAttribute
-      case .style: return .htmlStyleAttribute
+      switch content {
+      case .text: return .success(.html)
+      case .refused(let fault): return .failure(PlaceFault(fault))
+      case .address:
+        pending.append(PendingText(id: id, misplacement: .addressAfterValue))
+        return address.placeText()
+      case .metaContent:
+        pending.append(PendingText(id: id, misplacement: .htmlMeta))
+        return hasName && !hasInstruction ? .success(.html) : .failure(PlaceFault(.htmlMeta))
       }
     }
-    return rawElement.isEmpty || isTextOnly ? nil : .htmlRawElement(element)
+    return rawElement.isEmpty || isTextOnly ? .success(.html) : .failure(PlaceFault(.htmlRawElement(element)))
   }
 
   /// Markup stands here; a style sheet may stand in `<style>`.
@@ -152,17 +272,21 @@ struct HTMLPlace: Sendable, Equatable {
     switch state {
     case .text: return nil
     case .value(let quote): return quote == 0 ? .htmlUnquoted : nil
-    case .comment: return .htmlComment
+    case .comment, .declaration, .declarationOpen: return .htmlComment
+    case .characterData: return .htmlCharacterData
+    case .unknown: return .htmlUnclear
     case .beforeValue:
       // The value that is not quoted goes on behind the tag.
-      (state, attributeKind) = (.value(quote: 0), .text)
+      (state, content) = (.value(quote: 0), .text)
       return .htmlUnquoted
-    case .tagOpen, .tagName, .afterTagName, .inTag, .attributeName, .afterAttributeName, .unknown: return .htmlTag
+    case .tagOpen, .tagName, .afterTagName, .inTag, .attributeName, .afterAttributeName: return .htmlTag
     }
   }
 
-  var isInScriptOrStyle: Bool { element == "script" || element == "style" }
   private var isTextOnly: Bool { element == "title" || element == "textarea" }
+
+  /// Whether the content of a script or a style sheet stands here, where braces are common.
+  var isInScriptOrStyle: Bool { element == "script" || element == "style" }
   private var element: String { String(decoding: rawElement, as: UTF8.self) }
 
   private func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
@@ -172,29 +296,36 @@ struct HTMLPlace: Sendable, Equatable {
       "script", "style", "title", "textarea", "iframe", "noembed", "noframes", "noscript", "xmp", "plaintext",
     ].map { Array($0.utf8) })
 
-  private static let addresses: Set<[UInt8]> = Set(
-    [
-      "action", "archive", "background", "cite", "classid", "codebase", "content", "data", "dynsrc", "formaction",
-      "from", "href", "icon", "imagesrcset", "longdesc", "lowsrc", "manifest", "ping", "poster", "profile", "src",
-      "srcset", "to", "usemap", "values", "xlink:href", "xml:base",
-    ].map { Array($0.utf8) })
+  /// Elements of SVG and MathML that hold HTML.
+  private static let integrations: Set<[UInt8]> = Set(
+    ["annotation-xml", "foreignobject"].map { Array($0.utf8) })
 
-  private static func kind(of attribute: [UInt8]) -> AttributeKind {
-    if attribute.starts(with: "on".utf8) || attribute == Array("srcdoc".utf8) { return .script }
-    if attribute == Array("style".utf8) { return .style }
-    return addresses.contains(attribute) ? .address : .text
-  }
+  /// A section over a list begins here.
+  mutating func beginLoop() { if case .value = state { address.beginLoop() } }
 
   /// A section ends here that began at `start`; it may have been skipped.
   ///
   /// - Returns: false when that makes a difference.
   mutating func endSection(from start: HTMLPlace) -> Bool {
-    guard rawElement == start.rawElement else { return false }
+    for value in start.pending where !pending.contains(value) { pending.append(value) }
+    (hasName, hasInstruction) = (hasName && start.hasName, hasInstruction || start.hasInstruction)
+    isMixed = isMixed || start.isMixed
+    isInReference = isInReference || start.isInReference
+    guard rawElement == start.rawElement, foreignDepth == start.foreignDepth else { return false }
     // `<p{{#x}} class="y"{{/x}}>`
     if state == .inTag, start.state == .tagName || start.state == .afterTagName, tag == start.tag {
       state = .afterTagName
       return true
     }
-    return state == start.state && (state == .text || state == .inTag || self == start)
+    if case .value = state {
+      address.join(start.address)
+      return state == start.state && content == start.content && tag == start.tag
+    }
+    if state != start.state { return false }
+    switch state {
+    case .text, .unknown: return true
+    case .inTag: return tag == start.tag
+    default: return self == start
+    }
   }
 }

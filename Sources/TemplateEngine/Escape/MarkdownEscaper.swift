@@ -6,7 +6,8 @@
 /// - at the start of a line also what would open a block: `#`, `>`, `=`, `-`, `+`, `:-` and the delimiter after a number;
 /// - in a table cell also the first character of a text of hyphens and colons, which could be a delimiter row.
 ///
-/// White space at both ends is dropped (it could make code or a hard line break); see ``UnsafeScalars`` for other characters.
+/// White space at both ends is dropped, also that of Unicode: it could make code or a hard line break, or keep `**` around the text from being emphasis.
+/// See ``UnsafeScalars`` for other characters.
 ///
 /// Sources: https://spec.commonmark.org/0.31.2/#backslash-escapes, https://github.github.com/gfm/#tables-extension-
 enum MarkdownEscaper {
@@ -35,8 +36,8 @@ enum MarkdownEscaper {
 
   /// The traits that a text without special bytes loses through how it begins and ends.
   static func lostAtEnds(of text: UnsafeBufferPointer<UInt8>) -> TextTraits {
-    guard let first = text.first, let last = text.last else { return [] }
-    if first == 0x20 || last == 0x20 { return [.markdown, .markdownInline, .markdownCell] }
+    guard let first = text.first else { return [] }
+    if UnsafeScalars.hasSpaceAtEnds(text) { return [.markdown, .markdownInline, .markdownCell] }
     guard opensBlock(first) else { return [] }
     let isRule = blockMark(text, from: 0, isLineStart: false) >= 0
     if isRule { return [.markdown, .markdownCell] }
@@ -44,9 +45,9 @@ enum MarkdownEscaper {
   }
 
   static func append(_ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout OutputBuffer) {
-    guard let first = text.first, let last = text.last else { return }
+    guard let first = text.first else { return }
     let isClean = special.withUnsafeBufferPointer { special in
-      var found = first == 0x20 || last == 0x20
+      var found = UnsafeScalars.hasSpaceAtEnds(text)
       for byte in text where special[Int(byte)] {
         found = true
         break
@@ -78,41 +79,59 @@ enum MarkdownEscaper {
   private static func appendSlowly(
     _ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout OutputBuffer
   ) {
-    let start = output.count
-    // Found out when the first character is written: what opens a block there.
-    var blockMark = -1
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte >= 0x80 {
-        let (verdict, length) = UnsafeScalars.verdict(text, at: index)
-        switch verdict {
-        case .keep: output.append(contentsOf: text[index..<index + length])
-        case .replace: output.append(contentsOf: TextSink.replacement)
-        case .space: appendSpace(to: &output, from: start)
+    special.withUnsafeBufferPointer { special in
+      let start = output.count
+      // Found out when the first character is written: what opens a block there.
+      var blockMark = -1
+      var index = 0
+      while index < text.count {
+        if output.count > start {
+          // Nearly all of a text is neither special nor a mark: it is copied in runs.
+          let runStart = index
+          while index < text.count, index != blockMark, !special[Int(text[index])] { index += 1 }
+          if index > runStart {
+            output.append(contentsOf: text[runStart..<index])
+            continue
+          }
         }
-        index += length
-        continue
+        let byte = text[index]
+        if byte >= 0x80 {
+          let (verdict, length) = UnsafeScalars.verdict(text, at: index)
+          switch verdict {
+          case .keep:
+            if output.count > start || !UnsafeScalars.isSpace(text[index..<index + length]) {
+              output.append(contentsOf: text[index..<index + length])
+            }
+          case .replace: output.append(contentsOf: TextSink.replacement)
+          case .space: appendSpace(to: &output, from: start)
+          }
+          index += length
+          continue
+        }
+        if byte == 0 {
+          output.append(contentsOf: TextSink.replacement)
+        } else if byte == 0x20 {
+          if output.count > start { output.append(0x20) }
+        } else if byte < 0x20 || byte == 0x7F {
+          appendSpace(to: &output, from: start)
+        } else {
+          if output.count == start, opensBlock(byte), escape != .markdownInline {
+            blockMark = self.blockMark(
+              text, from: index, isLineStart: escape == .markdown && isAtLineStart(output))
+          }
+          if index == blockMark || (special[Int(byte)] && acts(text, at: index, after: output, from: start)) {
+            output.append(0x5C)
+          }
+          output.append(byte)
+        }
+        index += 1
       }
-      if byte == 0 {
-        output.append(contentsOf: TextSink.replacement)
-      } else if byte == 0x20 {
-        if output.count > start { output.append(0x20) }
-      } else if byte < 0x20 || byte == 0x7F {
-        appendSpace(to: &output, from: start)
-      } else {
-        if output.count == start, opensBlock(byte), escape != .markdownInline {
-          blockMark = self.blockMark(
-            text, from: index, isLineStart: escape == .markdown && isAtLineStart(output))
-        }
-        if index == blockMark || (special[Int(byte)] && acts(text, at: index, after: output, from: start)) {
-          output.append(0x5C)
-        }
-        output.append(byte)
+      while output.count > start {
+        let length = UnsafeScalars.spaceLength(atEndOf: output.bytes, from: start)
+        guard length > 0 else { break }
+        for _ in 0..<length { output.removeLast() }
       }
-      index += 1
     }
-    while output.count > start, output[output.count - 1] == 0x20 { output.removeLast() }
   }
 
   /// Writes the one space that a run of control characters becomes.

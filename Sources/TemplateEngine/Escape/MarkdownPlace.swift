@@ -1,65 +1,105 @@
 /// Follows the literal text of a Markdown template and knows where a value would stand.
 ///
-/// It errs on the safe side: a backtick that is never matched counts as open code up to the next blank line, and a line that begins with a tag counts as
-/// raw HTML.
+/// A value in a paragraph is escaped so that it is harmless in every place of Markdown but raw HTML, so that the tracker may be wrong about it. In code
+/// nothing can be escaped: a value is let into code only where it is certain that code is open and will be closed.
 ///
 /// Source: https://spec.commonmark.org/0.31.2/
 struct MarkdownPlace: Sendable {
   /// What must be the same at both ends of a section.
   struct Construct: Sendable, Equatable {
-    /// The character and length of the fence of the open code block; length 0 outside.
-    var fenceByte: UInt8 = 0
-    var fenceLength = 0
+    var fence: MarkdownFence?
     /// The length of the backtick run that opened a code span; 0 outside.
     var codeLength = 0
-    /// How many parentheses are open in the address of a link; 0 outside.
-    var linkDepth = 0
-    /// After `<` that begins a tag or an address.
-    var isInAngle = false
-    /// In a block of raw HTML, and how it ends.
-    var rawEnd: RawEnd?
+    var link: MarkdownLink?
+    var angle: MarkdownAngle?
+    var raw: MarkdownRawHTML?
+    /// The next character is escaped.
+    var isEscaped = false
   }
 
-  /// Source: https://spec.commonmark.org/0.31.2/#html-blocks
-  enum RawEnd: Sendable {
-    case blankLine
-    case comment
-    case closingTag
+  /// What stands directly before this place, on any way that leads here.
+  struct Edges: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let text = Edges(rawValue: 1)
+    static let bracket = Edges(rawValue: 2)
+    static let angle = Edges(rawValue: 4)
+    static let backtick = Edges(rawValue: 8)
+    /// `&` and letters or digits that a value could make a character reference.
+    static let reference = Edges(rawValue: 16)
   }
 
   private(set) var construct = Construct()
+  private var line = MarkdownLine()
+  private var edges = Edges()
+  private var runLength = 0
+  /// A backtick somewhere before in the paragraph may begin or end code that the tracker does not know of.
+  private var isCodeUncertain = false
+  /// The open code span began on an earlier line.
+  private var isCodeOld = false
+  /// It cannot be told any more whether a code block is open.
+  private var isFenceUncertain = false
   /// Something other than marks surely stands before this place on its line.
   private var isInsideLine = false
   private var isTableRow = false
-  /// The last byte when it was literal and not escaped; otherwise 0.
-  private var last: UInt8 = 0
-  private var isEscaped = false
-  private var isAfterText = false
+  private var hasPipe = false
+  /// A line of the same paragraph holds a pipe, so that the next line may be a row of a table.
+  private var isAfterPipe = false
   /// After `[label]:` up to the end of the address.
   private var isDefinition = false
+  /// The line begins with `[`: up to `]` it could be the label of a definition.
+  private var isInLabel = false
   private var lineBeginsWithBracket = false
-  /// Whether the line holds anything but spaces.
-  private var lineHasInk = false
-  /// The name of the tag that begins the line, as far as it is read.
-  private var tagName: [UInt8]?
-  private var runByte: UInt8 = 0
-  private var runLength = 0
-  private var runBeginsLine = false
+  /// The line above is blank, or there is none.
+  private var isAfterBlank = true
+  /// An indented line would go on with the paragraph above.
+  private var isAfterParagraph = false
+  /// The column of the text of the list item that is surely open.
+  private var item: Int?
+  /// The column of the text of the deepest list item that may be open.
+  private var deepestItem = 0
   private var isAfterReturn = false
+  /// Values in the code span or the link that is being written.
+  private var pending: [PendingText] = []
+  /// Values in code on this line and on the line above, where they are no rows of a table.
+  private var pendingOnLine: [PendingText] = []
+  private var pendingAbove: [PendingText] = []
+  /// Values that turned out to stand elsewhere.
+  private(set) var broken: [PendingText] = []
+  private var loops: [LoopStart] = []
+
+  /// How the text of a section over a list begins: it may also stand behind the text with which the section ends.
+  private struct LoopStart: Sendable, Equatable {
+    var isFresh = true
+    var isFirstLine = true
+    var beginsWithValue = false
+    var firstByte: UInt8?
+    /// What follows up to the first line end is a fence if it begins a line.
+    var needsLineStart = false
+    /// What follows is inside a code block if its line is.
+    var needsFencePrefix = false
+  }
+
+  mutating func takeBroken() -> [PendingText] {
+    defer { broken = [] }
+    return broken
+  }
 
   /// - Returns: the offset in `literal` of a `[` directly after a text value, where a `!` of the value would make an image; else nil.
   mutating func read(_ literal: ArraySlice<UInt8>) -> Int? {
     var fault: Int?
     for (index, byte) in zip(literal.indices, literal) {
-      if isAfterText, byte == UInt8(ascii: "["), construct.fenceLength == 0, fault == nil { fault = index }
-      isAfterText = false
+      if edges.contains(.text), byte == UInt8(ascii: "["), isInText, fault == nil { fault = index }
+      for loop in loops.indices where loops[loop].isFresh {
+        (loops[loop].firstByte, loops[loop].isFresh) = (byte, false)
+      }
       read(byte)
     }
     return fault
   }
 
+  private var isInText: Bool { construct.fence == nil && construct.codeLength == 0 && construct.link == nil }
+
   private mutating func read(_ byte: UInt8) {
-    if runLength > 0, byte != runByte { endRun(before: byte) }
     if byte == 0x0A || byte == 0x0D {
       let isSecondOfPair = byte == 0x0A && isAfterReturn
       isAfterReturn = byte == 0x0D
@@ -67,101 +107,256 @@ struct MarkdownPlace: Sendable {
       return
     }
     isAfterReturn = false
-    let isCode = construct.fenceLength > 0 || construct.codeLength > 0
-    if byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~"), !isEscaped {
-      if runLength == 0 { runBeginsLine = !isInsideLine }
-      (runByte, runLength) = (byte, runLength + 1)
+    line.read(byte)
+    if construct.fence != nil {
+      readInFence()
+      if construct.fence != nil { return }
+      // The quote has ended, and the block with it: the line is an ordinary one.
+      for byte in line.bytes { readOrdinary(byte) }
+      return
     }
-    if !isCode {
-      if !isEscaped { readInline(byte) }
-      readTag(byte)
-    }
-    if byte != 0x20, byte != 0x09 {
-      if !isInsideLine, byte == UInt8(ascii: "|") { isTableRow = true }
-      if !isInsideLine, !MarkdownPlace.isMark(byte) {
-        lineBeginsWithBracket = byte == UInt8(ascii: "[")
-        if byte == UInt8(ascii: "<"), !isEscaped, !isCode { tagName = [] }
-        isInsideLine = true
-      }
-      lineHasInk = true
-    }
-    last = isEscaped ? 0 : byte
-    isEscaped = byte == 0x5C && !isEscaped && !isCode
+    readOrdinary(byte)
   }
 
-  private mutating func readInline(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "("):
-      if last == UInt8(ascii: "]") || construct.linkDepth > 0 { construct.linkDepth += 1 }
-    case UInt8(ascii: ")"): construct.linkDepth = max(0, construct.linkDepth - 1)
-    case UInt8(ascii: ":"):
-      if last == UInt8(ascii: "]"), lineBeginsWithBracket { isDefinition = true }
-    case UInt8(ascii: ">"):
-      construct.isInAngle = false
-      if construct.rawEnd == .comment, last == UInt8(ascii: "-") { construct.rawEnd = nil }
-    case UInt8(ascii: "/"):
-      if construct.rawEnd == .closingTag, last == UInt8(ascii: "<") { construct.rawEnd = .blankLine }
-    default: break
-    }
-    if last == UInt8(ascii: "<"), MarkdownPlace.beginsTag(byte) { construct.isInAngle = true }
-  }
-
-  /// Finds out whether the line begins a block of raw HTML.
-  private mutating func readTag(_ byte: UInt8) {
-    guard var name = tagName else { return }
-    if name.isEmpty {
-      guard MarkdownPlace.beginsTag(byte) else {
-        tagName = nil
+  private mutating func readOrdinary(_ byte: UInt8) {
+    if beginsWithAngle {
+      beginsWithAngle = false
+      construct.raw = MarkdownRawHTML(after: byte)
+      if construct.raw != nil {
+        edges = []
         return
       }
-      construct.rawEnd = byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") ? .comment : .blankLine
     }
-    name.append(byte | 0x20)
-    tagName = name.count > 8 ? nil : name
-    if MarkdownPlace.longElements.contains(name) { construct.rawEnd = .closingTag }
-  }
-
-  private static let longElements = ["pre", "script", "style", "textarea"].map { Array($0.utf8) }
-
-  private static func beginsTag(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!")
-      || byte == UInt8(ascii: "?")
-  }
-
-  /// A run of backticks or tildes is complete: it opens or closes a code block or a code span, or means nothing.
-  private mutating func endRun(before next: UInt8) {
-    defer { runLength = 0 }
-    if construct.fenceLength > 0 {
-      if runBeginsLine, runByte == construct.fenceByte, runLength >= construct.fenceLength,
-        next == 0x0A || next == 0x0D || next == 0x20
+    if byte != 0x20, byte != 0x09, !isInsideLine, !MarkdownPlace.isMark(byte) {
+      isInsideLine = true
+      if byte == UInt8(ascii: "|"), line.isLiteral,
+        line.bytes.dropLast().allSatisfy({ $0 == 0x20 || MarkdownPlace.isMark($0) })
       {
-        (construct.fenceLength, construct.fenceByte) = (0, 0)
+        isTableRow = true
       }
-    } else if runBeginsLine, runLength >= 3, construct.codeLength == 0 {
-      (construct.fenceLength, construct.fenceByte) = (runLength, runByte)
-    } else if runByte == UInt8(ascii: "`") {
-      if construct.codeLength == 0 {
-        construct.codeLength = runLength
-      } else if construct.codeLength == runLength {
-        construct.codeLength = 0
+      if byte == UInt8(ascii: "["), !construct.isEscaped { (lineBeginsWithBracket, isInLabel) = (true, true) }
+      beginsWithAngle = byte == UInt8(ascii: "<") && construct.raw == nil && !construct.isEscaped
+    }
+    if construct.raw != nil {
+      construct.raw?.read(byte)
+      edges = []
+      return
+    }
+    readInline(byte)
+  }
+
+  /// The line begins with `<`, which is the last byte.
+  private var beginsWithAngle = false
+
+  // MARK: Inside a line
+
+  private mutating func readInline(_ byte: UInt8) {
+    if byte == UInt8(ascii: "`"), !construct.isEscaped {
+      if runLength == 0, edges.contains(.backtick) { loseCode() }
+      runLength += 1
+      edges = .backtick
+      if construct.link != nil || construct.angle != nil { loseCode() }
+      return
+    }
+    endRun()
+    let isEscaped = construct.isEscaped
+    let before = edges
+    edges = []
+    construct.isEscaped = false
+    if byte == UInt8(ascii: "|"), !isEscaped, !isAfterCodeBackslash {
+      hasPipe = true
+      if construct.codeLength > 0 {
+        breakPending(.markdownCodePipe)
+        isCodeUncertain = true
       }
+    }
+    if construct.codeLength > 0 {
+      // A table knows the backslash before a pipe also in code.
+      isAfterCodeBackslash = byte == 0x5C && !isAfterCodeBackslash
+      return
+    }
+    if byte == 0x5C, !isEscaped { construct.isEscaped = true }
+    if let event = construct.link?.read(byte, isEscaped: isEscaped) {
+      switch event {
+      case .goesOn: return
+      case .makesScheme: breakPending(.addressAfterValue)
+      case .ends:
+        construct.link = nil
+        pending = []
+      }
+      return
+    }
+    if let ends = construct.angle?.read(byte) {
+      if ends { construct.angle = nil }
+      return
+    }
+    if isEscaped { return }
+    if before.contains(.angle), MarkdownRawHTML.beginsTag(byte) {
+      construct.angle = MarkdownAngle()
+      _ = construct.angle?.read(byte)
+    } else if before.contains(.bracket), byte == UInt8(ascii: "(") {
+      construct.link = MarkdownLink()
+    } else if before.contains(.bracket), byte == UInt8(ascii: ":"), lineBeginsWithBracket {
+      isDefinition = true
+    }
+    switch byte {
+    case UInt8(ascii: "]"):
+      edges = .bracket
+      isInLabel = false
+    case UInt8(ascii: "<"): edges = .angle
+    case UInt8(ascii: "&"): edges = .reference
+    case UInt8(ascii: "#"): edges = before.intersection(.reference)
+    default: if ByteClass.isAlphanumeric(byte) { edges = before.intersection(.reference) }
+    }
+  }
+
+  private var isAfterCodeBackslash = false
+
+  /// A run of backticks is complete: it opens or closes a code span, or means nothing.
+  private mutating func endRun() {
+    guard runLength > 0 else { return }
+    defer { runLength = 0 }
+    if construct.link != nil || construct.angle != nil { return }
+    if construct.codeLength == 0 {
+      (construct.codeLength, isCodeOld) = (runLength, false)
+    } else if construct.codeLength == runLength {
+      (construct.codeLength, isCodeOld, isAfterCodeBackslash) = (0, false, false)
+      if !isTableRow { pendingOnLine += pending.map { PendingText(id: $0.id, misplacement: .markdownCodeTable) } }
+      pending = []
+    }
+  }
+
+  private mutating func breakPending(_ misplacement: Misplacement) {
+    broken += pending.map { PendingText(id: $0.id, misplacement: misplacement) }
+    pending = []
+  }
+
+  private mutating func loseCode() {
+    breakPending(.markdownCodeUnclear)
+    isCodeUncertain = true
+  }
+
+  // MARK: Lines
+
+  private mutating func readInFence(before next: [UInt8] = []) {
+    guard let fence = construct.fence, line.fencePlace == .undecided else { return }
+    line.fencePlace = line.isCertain ? fence.place(of: line.bytes + next) : .unclear
+    switch line.fencePlace {
+    case .undecided, .inside: break
+    case .unclear: isFenceUncertain = true
+    case .outside: construct.fence = nil
     }
   }
 
   private mutating func endLine() {
-    if !lineHasInk, construct.fenceLength == 0 {
-      let rawEnd = construct.rawEnd
-      construct = Construct()
-      if rawEnd != .blankLine { construct.rawEnd = rawEnd }
-    }
-    if isDefinition, last != UInt8(ascii: ":"), lineHasInk { isDefinition = false }
+    if construct.fence != nil { endFencedLine() } else { endOrdinaryLine() }
+    for loop in loops.indices { loops[loop].isFirstLine = false }
+    line = MarkdownLine()
     isInsideLine = false
     isTableRow = false
-    isEscaped = false
-    lineHasInk = false
+    hasPipe = false
+    construct.isEscaped = false
+    isAfterCodeBackslash = false
     lineBeginsWithBracket = false
-    tagName = nil
-    last = 0x0A
+    beginsWithAngle = false
+    edges = []
+  }
+
+  private mutating func endFencedLine() {
+    guard let fence = construct.fence else { return }
+    if line.isBlank, line.isLiteral {
+      if fence.endsAtBlankLine { construct.fence = nil }
+      return
+    }
+    guard line.isLiteral else {
+      if MarkdownFence.couldHoldFence(line.bytes, fence.byte, length: fence.length) { isFenceUncertain = true }
+      return
+    }
+    switch line.fencePlace {
+    case .inside(let start):
+      guard fence.isEnd(line.bytes[start...]) else { return }
+      construct.fence = nil
+      needLineStart()
+      (isAfterBlank, isAfterParagraph) = (false, false)
+    // Fewer spaces than the fence has.
+    case .undecided, .unclear, .outside: isFenceUncertain = true
+    }
+  }
+
+  private mutating func endOrdinaryLine() {
+    endRun()
+    if construct.link != nil {
+      breakPending(.markdownLinkOpen)
+      construct.link?.endLine()
+    }
+    if construct.codeLength > 0 {
+      breakPending(.markdownCodeAcrossLines)
+      (isCodeUncertain, isCodeOld) = (true, true)
+    }
+    if hasPipe { broken += pendingOnLine }
+    if isDelimiterRow { broken += pendingAbove }
+    (pendingAbove, pendingOnLine) = (pendingOnLine, [])
+    let isBlank = line.isBlank && line.isLiteral
+    if var raw = construct.raw {
+      construct.raw = raw.endLine(isBlank: isBlank) ? raw : nil
+      let couldHoldFence = [UInt8(ascii: "`"), UInt8(ascii: "~")].contains {
+        MarkdownFence.couldHoldFence(line.bytes, $0, length: 3)
+      }
+      if couldHoldFence { isFenceUncertain = true }
+    }
+    if isDefinition,
+      !lineBeginsWithBracket || line.hasValue
+        || !line.bytes.reversed().drop(while: { $0 == 0x20 }).starts(with: ":".utf8)
+    {
+      isDefinition = false
+    }
+    if isBlank { endParagraph() } else { endTextLine() }
+  }
+
+  /// Whether the line could be the one below the head of a table.
+  private var isDelimiterRow: Bool {
+    if !line.isLiteral { return hasPipe }
+    return line.bytes.allSatisfy { "|:-> \t".utf8.contains($0) } && line.bytes.contains { "|:".utf8.contains($0) }
+  }
+
+  private mutating func endParagraph() {
+    let (fence, raw) = (construct.fence, construct.raw)
+    construct = Construct()
+    (construct.fence, construct.raw) = (fence, raw)
+    (isCodeUncertain, isCodeOld, isAfterPipe, isDefinition, isInLabel) = (false, false, false, false, false)
+    (isAfterBlank, isAfterParagraph) = (true, false)
+    (pending, pendingAbove) = ([], [])
+  }
+
+  private mutating func endTextLine() {
+    let opening = MarkdownFence.opening(line.bytes, isAfterBlank: isAfterBlank, item: item)
+    if line.isLiteral {
+      switch opening {
+      case .none: break
+      case .unclear: isFenceUncertain = true
+      case .fence(let fence):
+        if construct.raw == nil {
+          endParagraph()
+          construct.fence = fence
+          needLineStart()
+        }
+      }
+    } else if [UInt8(ascii: "`"), UInt8(ascii: "~")].contains(where: {
+      MarkdownFence.couldHoldFence(line.bytes, $0, length: 3)
+    }) {
+      isFenceUncertain = true
+    }
+    let column = line.itemColumn(item, isAfterBlank: isAfterBlank)
+    deepestItem = column.map { max($0, deepestItem) } ?? (line.indentation == 0 ? 0 : deepestItem)
+    item = column
+    isAfterPipe = isAfterPipe || hasPipe
+    isAfterBlank = false
+    isAfterParagraph = construct.fence == nil && line.bytes.first != UInt8(ascii: "#")
+  }
+
+  /// The line counts as a fence because nothing stands before it.
+  private mutating func needLineStart() {
+    for loop in loops.indices where loops[loop].isFirstLine { loops[loop].needsLineStart = true }
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {
@@ -173,52 +368,182 @@ struct MarkdownPlace: Sendable {
     }
   }
 
+  // MARK: Values
+
   /// A text stands here.
   ///
+  /// - Parameter id: what ``takeBroken()`` calls it.
   /// - Returns: how it is escaped, or why it cannot stand here.
-  mutating func placeText() -> Result<Escape, PlaceFault> {
-    if runLength > 0 { endRun(before: 0) }
+  mutating func placeText(_ id: Int) -> Result<Escape, PlaceFault> {
+    prepareForValue()
     defer {
-      lineHasInk = true
-      isAfterText = true
+      line.hasValue = true
+      edges.formUnion(.text)
     }
-    if construct.fenceLength > 0 || construct.codeLength > 0 { return .failure(PlaceFault(.markdownCode)) }
-    if construct.linkDepth > 0 || isDefinition { return .failure(PlaceFault(.markdownLink)) }
-    if construct.rawEnd != nil { return .failure(PlaceFault(.markdownRaw)) }
-    if construct.isInAngle || last == UInt8(ascii: "<") { return .failure(PlaceFault(.markdownAngle)) }
-    if isEscaped { return .failure(PlaceFault(.markdownAfterBackslash)) }
-    if last == UInt8(ascii: "]") { return .failure(PlaceFault(.markdownAfterBracket)) }
+    if construct.fence != nil { return placeInFence() }
+    if construct.raw != nil { return .failure(PlaceFault(.markdownRaw)) }
+    if construct.isEscaped { return .failure(PlaceFault(.markdownAfterBackslash)) }
+    if construct.codeLength > 0 { return placeInCode(id) }
+    if construct.angle != nil || edges.contains(.angle) { return .failure(PlaceFault(.markdownAngle)) }
+    if let result = construct.link?.placeText() {
+      pending.append(PendingText(id: id, misplacement: .markdownLinkOpen))
+      return result
+    }
+    if isDefinition { return .failure(PlaceFault(.markdownDefinition)) }
+    if edges.contains(.reference) { return .failure(PlaceFault(.afterAmpersand)) }
+    if edges.contains(.bracket) { return .failure(PlaceFault(.markdownAfterBracket)) }
+    if !isInsideLine, isIndentedCode { return .failure(PlaceFault(.markdownIndentedCode)) }
     guard isInsideLine else { return .success(.markdown) }
+    if isFenceOpening {
+      isFenceUncertain = true
+      return .failure(PlaceFault(.markdownFenceInfo))
+    }
     return .success(isTableRow ? .markdownCell : .markdownInline)
+  }
+
+  /// Whether the line so far looks like the beginning of a code block.
+  private var isFenceOpening: Bool {
+    if case .none = MarkdownFence.opening(line.bytes, isAfterBlank: isAfterBlank, item: item) { false } else { true }
+  }
+
+  private mutating func prepareForValue() {
+    endRun()
+    line.placeTag()
+    if construct.fence != nil, line.fencePlace == .undecided {
+      // Whatever the value, it is no quote mark and no indentation.
+      readInFence(before: [UInt8(ascii: "x")])
+    }
+    for loop in loops.indices where loops[loop].isFresh { loops[loop].beginsWithValue = true }
+    if construct.fence != nil {
+      for loop in loops.indices where loops[loop].isFirstLine { loops[loop].needsFencePrefix = true }
+    }
+  }
+
+  private mutating func placeInFence() -> Result<Escape, PlaceFault> {
+    guard let fence = construct.fence, !isFenceUncertain, case .inside = line.fencePlace else {
+      return .failure(PlaceFault(.markdownFenceUnclear))
+    }
+    return .success(fence.byte == UInt8(ascii: "`") ? .markdownBacktickFence : .markdownTildeFence)
+  }
+
+  private mutating func placeInCode(_ id: Int) -> Result<Escape, PlaceFault> {
+    if isFenceOpening {
+      isFenceUncertain = true
+      return .failure(PlaceFault(.markdownFenceInfo))
+    }
+    if isCodeOld { return .failure(PlaceFault(.markdownCodeAcrossLines)) }
+    if isCodeUncertain || isFenceUncertain || construct.link != nil || construct.angle != nil || isDefinition {
+      return .failure(PlaceFault(.markdownCodeUnclear))
+    }
+    if isInLabel { return .failure(PlaceFault(.markdownCodeInLabel)) }
+    if !isTableRow, hasPipe || isAfterPipe { return .failure(PlaceFault(.markdownCodeTable)) }
+    pending.append(PendingText(id: id, misplacement: .markdownCodeAcrossLines))
+    // It is never empty.
+    edges = []
+    return .success(isTableRow ? .markdownCellCode : .markdownCode)
+  }
+
+  /// Whether the spaces before a value at the start of a line make code.
+  private var isIndentedCode: Bool {
+    guard line.isCertain, !line.hasValue, line.firstTag == line.bytes.count else { return false }
+    if let spaces = line.spacesAfterMarks, spaces >= 5 {
+      let isQuoted = line.bytes.last { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: ">")
+      return !(isQuoted && isAfterParagraph)
+    }
+    return line.indentation >= 4 + deepestItem && !isAfterParagraph
   }
 
   /// Markup stands here, also in code and in links; it may have ended the line.
   mutating func placeMarkup() {
-    if runLength > 0 { endRun(before: 0) }
-    lineHasInk = true
+    prepareForValue()
+    construct.link?.placeMarkup()
+    line.hasValue = true
+    line.isCertain = false
     isInsideLine = false
-    isAfterText = false
-    isEscaped = false
-    last = 0
+    isAfterParagraph = true
+    edges = []
+    construct.isEscaped = false
+    breakPending(.markdownCodeUnclear)
+    if construct.codeLength > 0 { isCodeUncertain = true }
   }
+
+  // MARK: Sections
 
   /// A section begins here; one over a list may come back here from its end, so that the place in the line is no longer certain.
   mutating func beginSection(repeats: Bool) {
-    if runLength > 0 { endRun(before: 0) }
-    if repeats { isInsideLine = false }
+    endRun()
+    if !line.bytes.isEmpty { line.placeTag() }
+    guard repeats else { return }
+    isInsideLine = false
+    item = nil
+    if !line.isFresh { line.isCertain = false }
+    construct.link?.beginLoop()
+    loops.append(LoopStart())
+  }
+
+  /// A section ends here that began at `start`; it may have been skipped, or be repeated.
+  ///
+  /// - Returns: false when that makes a difference to what follows.
+  mutating func endSection(from start: MarkdownPlace, repeats: Bool) -> Bool {
+    endRun()
+    if !line.bytes.isEmpty { line.placeTag() }
+    var isSame = construct == start.construct
+    if repeats, let loop = loops.popLast() { isSame = isSame && canRepeat(loop) }
+    join(start)
+    return isSame
+  }
+
+  /// Whether the text of a section may stand behind its own end.
+  private func canRepeat(_ loop: LoopStart) -> Bool {
+    let isOneOf = { (bytes: String) in loop.firstByte.map { bytes.utf8.contains($0) } ?? false }
+    if edges.contains(.text), isOneOf("[") { return false }
+    if edges.contains(.bracket), loop.beginsWithValue || isOneOf("([:") { return false }
+    if edges.contains(.angle), loop.beginsWithValue || !isOneOf(" \n\r") { return false }
+    if edges.contains(.backtick), isOneOf("`") { return false }
+    if line.isFresh { return true }
+    var isInFence = false
+    if construct.fence != nil, case .inside = line.fencePlace { isInFence = true }
+    return !loop.needsLineStart && (!loop.needsFencePrefix || isInFence)
   }
 
   /// Control flow comes here also from `other`: what holds for one way only is dropped, what is dangerous on one way is kept.
-  mutating func join(_ other: MarkdownPlace) {
-    if runLength > 0 { endRun(before: 0) }
+  private mutating func join(_ other: MarkdownPlace) {
+    edges.formUnion(other.edges)
+    if let link = other.construct.link { construct.link?.join(link) }
+    if let raw = other.construct.raw { construct.raw?.join(raw) }
+    if let angle = other.construct.angle { construct.angle?.join(angle) }
+    if line != other.line { line.isCertain = line.isFresh && other.line.isFresh }
+    line.hasValue = line.hasValue || other.line.hasValue
+    isCodeUncertain = isCodeUncertain || other.isCodeUncertain
+    isCodeOld = isCodeOld || other.isCodeOld
+    isFenceUncertain = isFenceUncertain || other.isFenceUncertain
     isInsideLine = isInsideLine && other.isInsideLine
-    isTableRow = isTableRow || other.isTableRow
-    isEscaped = isEscaped || other.isEscaped
-    isAfterText = isAfterText || other.isAfterText
+    isTableRow = isTableRow && other.isTableRow
+    hasPipe = hasPipe || other.hasPipe || isTableRow != other.isTableRow
+    isAfterPipe = isAfterPipe || other.isAfterPipe
     isDefinition = isDefinition || other.isDefinition
-    lineHasInk = lineHasInk || other.lineHasInk
-    if other.last == UInt8(ascii: "<") || other.last == UInt8(ascii: "]") { last = other.last }
+    isInLabel = isInLabel || other.isInLabel
+    lineBeginsWithBracket = lineBeginsWithBracket || other.lineBeginsWithBracket
+    beginsWithAngle = beginsWithAngle || other.beginsWithAngle
+    isAfterBlank = isAfterBlank && other.isAfterBlank
+    isAfterParagraph = isAfterParagraph || other.isAfterParagraph
+    if item != other.item { item = nil }
+    deepestItem = max(deepestItem, other.deepestItem)
+    for value in other.pending where !pending.contains(value) { pending.append(value) }
+    for value in other.pendingOnLine where !pendingOnLine.contains(value) { pendingOnLine.append(value) }
+    for value in other.pendingAbove where !pendingAbove.contains(value) { pendingAbove.append(value) }
+    for loop in loops.indices where loop < other.loops.count {
+      let way = other.loops[loop]
+      loops[loop].isFresh = loops[loop].isFresh || way.isFresh
+      loops[loop].isFirstLine = loops[loop].isFirstLine || way.isFirstLine
+      loops[loop].beginsWithValue = loops[loop].beginsWithValue || way.beginsWithValue
+      loops[loop].needsLineStart = loops[loop].needsLineStart || way.needsLineStart
+      loops[loop].needsFencePrefix = loops[loop].needsFencePrefix || way.needsFencePrefix
+    }
   }
+
+  /// The template ends here.
+  mutating func end() { endLine() }
 }
 
 /// Why a value cannot stand somewhere, as an error of the place trackers.

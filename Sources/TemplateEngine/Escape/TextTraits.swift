@@ -25,8 +25,12 @@ struct TextTraits: OptionSet, Sendable {
     byEscape.first { $0.escape == escape }?.trait ?? .never
   }
 
+  /// Set where a byte begins a scalar beyond ASCII that may be unsafe: only the whole scalar tells.
+  private static let mayBeUnsafe = TextTraits(rawValue: 1 << 14)
+
   /// The traits that one byte takes away from a text, wherever it stands in it.
   private static let lostByByte: [UInt16] = (0...255).map { byte in
+    if byte >= 0x80 { return UnsafeScalars.mayBeUnsafe(UInt8(byte)) ? mayBeUnsafe.rawValue : 0 }
     var lost: TextTraits = []
     if PlainEscaper.special[byte] { lost.formUnion(.plain) }
     if HTMLEscaper.special[byte] { lost.formUnion(.html) }
@@ -43,7 +47,8 @@ struct TextTraits: OptionSet, Sendable {
       for byte in text { lost |= table[Int(byte)] }
     }
     var traits = TextTraits.all.subtracting(TextTraits(rawValue: lost))
+    if lost & TextTraits.mayBeUnsafe.rawValue != 0, UnsafeScalars.isUnsafe(text) { traits = [] }
     if traits.contains(.markdownInline) { traits.subtract(MarkdownEscaper.lostAtEnds(of: text)) }
-    self = traits
+    rawValue = traits.rawValue
   }
 }

@@ -19,6 +19,21 @@ enum UnsafeScalars {
     lead == 0xC2 || lead == 0xD8 || lead == 0xE1 || lead == 0xE2 || lead == 0xEF || lead == 0xF3
   }
 
+  /// Whether any scalar beyond ASCII must not stay as it is.
+  static func isUnsafe(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      guard text[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      let (verdict, length) = verdict(text, at: index)
+      guard verdict == .keep else { return true }
+      index += length
+    }
+    return false
+  }
+
   /// The verdict on the scalar that begins at `index` with a byte beyond ASCII, and how many bytes it has.
   ///
   /// `text` is valid UTF-8, so that a lead byte is followed by all of its bytes; where it is not, the rest counts as one scalar.
@@ -47,5 +62,41 @@ enum UnsafeScalars {
     case (0xF3, 0xA0): return (third <= 0x81 ? .replace : .keep, length)  // U+E0000–E007F
     default: return (.keep, length)
     }
+  }
+
+  // MARK: White space of Unicode (Zs)
+
+  /// Whether one scalar in UTF-8 is a space of any kind.
+  static func isSpace(_ scalar: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let start = scalar.startIndex
+    switch scalar.count {
+    case 1: return scalar[start] == 0x20
+    case 2: return scalar[start] == 0xC2 && scalar[start + 1] == 0xA0
+    case 3:
+      switch (scalar[start], scalar[start + 1], scalar[start + 2]) {
+      // U+1680, U+2000–200A, U+202F, U+205F, U+3000
+      case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+        return true
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// The length of the space with which the bytes from `start` on end; 0 when they end with something else.
+  static func spaceLength(atEndOf bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    for length in 1...3 where bytes.count - length >= start && isSpace(bytes[(bytes.count - length)...]) {
+      return length
+    }
+    return 0
+  }
+
+  static func hasSpaceAtEnds(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    // Most texts begin and end with a byte that is part of no space.
+    let mayBegin = first == 0x20 || first == 0xC2 || (0xE1...0xE3).contains(first)
+    guard mayBegin || last == 0x20 || (0x80...0xAF).contains(last) else { return false }
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    return isSpace(text[..<min(length, text.count)]) || spaceLength(atEndOf: text, from: 0) > 0
   }
 }

@@ -56,20 +56,23 @@ struct SymbolTable: Sendable {
     }
   }
 
-  /// The name with that number.
-  subscript(number: Int) -> ArraySlice<UInt8> {
-    bytes[symbols[number].start..<symbols[number].start + symbols[number].count]
-  }
-
   /// Where a name is, or where it belongs.
   private func slot(of name: UnsafeBufferPointer<UInt8>, hash: Int) -> Int {
     var index = hash & (slots.count - 1)
     while slots[index] > 0 {
-      let number = Int(slots[index]) - 1
-      if symbols[number].hash == hash, self[number].elementsEqual(name) { break }
+      let symbol = symbols[Int(slots[index]) - 1]
+      if symbol.hash == hash, symbol.count == name.count, isEqual(symbol, name) { break }
       index = (index + 1) & (slots.count - 1)
     }
     return index
+  }
+
+  private func isEqual(_ symbol: Symbol, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < name.count, bytes[symbol.start + index] == name[index] { index += 1 }
+      return index == name.count
+    }
   }
 
   private mutating func grow() {
@@ -95,17 +98,16 @@ struct LayoutTable: Sendable {
   /// The number of a layout.
   ///
   /// - Parameter names: symbols in rising order.
-  mutating func intern(_ names: some Collection<UInt32>) -> UInt32 {
+  mutating func intern(_ names: [UInt32]) -> UInt32 {
     // The objects of a list follow each other and mostly have the same names.
     if last < count, symbols[starts[Int(last)]..<starts[Int(last) + 1]].elementsEqual(names) { return last }
-    let key = Array(names)
-    if let number = numbers[key] {
+    if let number = numbers[names] {
       last = number
       return number
     }
     last = UInt32(count)
-    numbers[key] = last
-    symbols.append(contentsOf: key)
+    numbers[names] = last
+    symbols.append(contentsOf: names)
     starts.append(symbols.count)
     return last
   }

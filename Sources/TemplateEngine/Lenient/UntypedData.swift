@@ -26,7 +26,7 @@ public struct UntypedData: Sendable {
 
   /// All values; the root is the first, and those of one list or object stand beside each other.
   private(set) var entries: [Entry] = [Entry()]
-  /// The texts of all values, UTF-8.
+  /// The texts of all values, UTF-8, with ``Cell/padding`` behind the last one.
   private(set) var text = Array("truefalse".utf8)
   /// The names of all objects.
   private(set) var symbols = SymbolTable()
@@ -40,6 +40,7 @@ public struct UntypedData: Sendable {
     let limit = min(limits.dataBytes, Int(UInt32.max))
     // A stack of its own: no depth of the data can exhaust the program's.
     var waiting: [(value: UntypedValue, index: Int)] = []
+    var names: [UInt32] = []
     place(value, at: 0, &waiting)
     while let (value, index) = waiting.popLast() {
       let start = entries.count
@@ -50,13 +51,16 @@ public struct UntypedData: Sendable {
         entries[index] = Entry(
           kind: .list, isTruthy: !values.isEmpty, start: UInt32(start), count: UInt32(values.count))
       case .object(let values):
-        var fields = values.map { (symbol: symbols.intern($0.key), value: $0.value) }
-        fields.sort { $0.symbol < $1.symbol }
-        entries.append(contentsOf: repeatElement(Entry(), count: fields.count))
-        for (offset, field) in fields.enumerated() { place(field.value, at: start + offset, &waiting) }
-        let layout = layouts.intern(fields.lazy.map(\.symbol))
+        names.removeAll(keepingCapacity: true)
+        for name in values.keys { names.append(symbols.intern(name)) }
+        let layout = layouts.intern(names.sorted())
+        entries.append(contentsOf: repeatElement(Entry(), count: values.count))
+        for (name, value) in zip(names, values.values) {
+          guard let position = layouts.position(of: name, in: Int(layout)) else { continue }
+          place(value, at: start + position, &waiting)
+        }
         entries[index] = Entry(
-          kind: .object, isTruthy: true, layout: layout, start: UInt32(start), count: UInt32(fields.count))
+          kind: .object, isTruthy: true, layout: layout, start: UInt32(start), count: UInt32(values.count))
       case .null, .bool, .number, .string: break
       }
       guard text.count + symbols.byteCount + entries.count * MemoryLayout<Entry>.stride <= limit else {
@@ -64,6 +68,7 @@ public struct UntypedData: Sendable {
       }
     }
     guard text.count <= limit else { throw UntypedLimitError(.data(bytes: limit)) }
+    text.append(contentsOf: repeatElement(0, count: Cell.padding))
   }
 
   private mutating func place(

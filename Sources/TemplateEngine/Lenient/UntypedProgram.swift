@@ -58,7 +58,7 @@ struct UntypedProgram: Sendable {
   private(set) var parts = SymbolTable()
   /// The different names of blocks.
   private(set) var blocks = SymbolTable()
-  /// The bytes of all templates.
+  /// The bytes of all templates, with ``Cell/padding`` behind the last one.
   private(set) var text: [UInt8] = []
 
   /// Lists the steps of templates without faults; the first is the root.
@@ -103,6 +103,7 @@ struct UntypedProgram: Sendable {
       }
       templates.append(Template(parsed: parsed, steps: base..<steps.count))
     }
+    text.append(contentsOf: repeatElement(0, count: Cell.padding))
   }
 
   private static func code(of kind: Node.Kind) -> Step.Code {

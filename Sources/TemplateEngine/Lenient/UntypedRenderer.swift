@@ -17,6 +17,15 @@ struct UntypedRenderer {
     var continuesLine = false
     /// How many blocks were replaced when it was entered.
     var replaced = 0
+    /// How many replacements do not count while it is rendered.
+    var hidden = 0
+  }
+
+  /// What replaces a block: a step, its template, and how many blocks were replaced where the parent tag stands that gives it.
+  private struct Replacement {
+    var step: Int
+    var template: Int
+    var replaced: Int
   }
 
   /// A section over one value or over the values of a list.
@@ -34,10 +43,12 @@ struct UntypedRenderer {
   private var frame: Frame
   private var frames: [Frame] = []
   private var loops: [Loop] = []
-  /// The step that replaces each block, with its template; the outermost parent comes first and stays.
-  private var replacements: [(step: Int, template: Int)?]
+  /// What replaces each block; the outermost parent comes first and stays.
+  private var replacements: [Replacement?]
   /// The blocks that are replaced, in the order in which they were.
   private var replaced: [Int] = []
+  /// Replacements that do not count at the moment: the content of a block sees those of the template in whose text it stands.
+  private var hidden: [(block: Int, replacement: Replacement?)] = []
   private var visited = 0
 
   /// Appends what the data gives to `output`.
@@ -78,13 +89,13 @@ struct UntypedRenderer {
 
   private mutating func run(into output: inout OutputBuffer) -> UntypedLimitError.Limit? {
     while true {
+      guard !output.isFull else { return .output(bytes: limits.outputBytes) }
       guard frame.next < frame.end else {
         guard leave() else { return nil }
         continue
       }
       visited += 1
       guard visited + scopes.visited <= limits.renderedTags else { return .steps(limits.renderedTags) }
-      guard output.count <= limits.outputBytes else { return .output(bytes: limits.outputBytes) }
       let index = frame.next
       let step = steps[index]
       frame.next = index + 1
@@ -94,7 +105,7 @@ struct UntypedRenderer {
         if frame.isIndented {
           appendLines(index, to: &output)
         } else {
-          output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(step.operand)..<Int(step.target)]))
+          append(literals, step.operand, count: step.target - step.operand, to: &output)
         }
       case .variable: print(step.operand, isRaw: false, to: &output)
       case .rawVariable: print(step.operand, isRaw: true, to: &output)
@@ -128,8 +139,22 @@ struct UntypedRenderer {
     guard let value = scopes.find(name) else { return }
     let entry = scopes[value]
     guard entry.kind == .text else { return }
-    let text = UnsafeBufferPointer(rebasing: texts[Int(entry.start)..<Int(entry.start + entry.count)])
-    if isRaw || !entry.needsEscape { output.append(contentsOf: text) } else { HTMLText.append(text, to: &output) }
+    if isRaw || !entry.needsEscape {
+      append(texts, entry.start, count: entry.count, to: &output)
+    } else {
+      let text = UnsafeBufferPointer(rebasing: texts[Int(entry.start)..<Int(entry.start + entry.count)])
+      HTMLText.append(text, to: &output)
+    }
+  }
+
+  /// Both the texts of the data and those of the templates end with padding.
+  @inline(__always)
+  private func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: UInt32, count: UInt32, to output: inout OutputBuffer
+  ) {
+    assert(Int(start) + Int(count) + Cell.padding <= bytes.count)
+    guard let first = bytes.baseAddress else { return }
+    output.append(padded: UnsafeRawPointer(first + Int(start)), count: Int(count))
   }
 
   @inline(__always)
@@ -193,7 +218,7 @@ struct UntypedRenderer {
 
   /// Enters what replaces the block at `index`.
   private mutating func place(
-    _ replacement: (step: Int, template: Int), for index: Int, _ output: inout OutputBuffer
+    _ replacement: Replacement, for index: Int, _ output: inout OutputBuffer
   ) -> UntypedLimitError.Limit? {
     let outer = program.templates[frame.template]
     let block = outer.parsed.nodes[index - outer.steps.lowerBound]
@@ -201,13 +226,20 @@ struct UntypedRenderer {
     let definition = inner.parsed.nodes[replacement.step - inner.steps.lowerBound]
     var entered = Frame(
       next: replacement.step + 1, end: inner.steps.lowerBound + definition.partner, template: replacement.template,
-      replaced: replaced.count)
+      replaced: replacement.replaced)
     entered.indentation = frame.indentation.replacing(block, in: outer.parsed.source.text.bytes, by: definition)
     switch Indentation.firstLine(replacing: block, by: definition) {
     case .asWritten: break
     case .indented: if entered.next < entered.end { output.append(contentsOf: entered.indentation.added) }
     case .continued: entered.continuesLine = true
     }
+    entered.hidden = replaced.count - replacement.replaced
+    visited += entered.hidden
+    for block in replaced[replacement.replaced...] {
+      hidden.append((block, replacements[block]))
+      replacements[block] = nil
+    }
+    replaced.removeSubrange(replacement.replaced...)
     return enter(entered)
   }
 
@@ -225,14 +257,20 @@ struct UntypedRenderer {
   /// Goes back to where the frame was entered; false when it was the root.
   private mutating func leave() -> Bool {
     while replaced.count > frame.replaced { replacements[replaced.removeLast()] = nil }
+    for (block, replacement) in hidden.suffix(frame.hidden) {
+      replacements[block] = replacement
+      replaced.append(block)
+    }
+    hidden.removeLast(frame.hidden)
     guard let outer = frames.popLast() else { return false }
     frame = outer
     return true
   }
 
   private mutating func replace(_ parent: UntypedProgram.Parent) {
+    let given = replaced.count
     for (block, step) in parent.replacements where replacements[Int(block)] == nil {
-      replacements[Int(block)] = (Int(step), frame.template)
+      replacements[Int(block)] = Replacement(step: Int(step), template: frame.template, replaced: given)
       replaced.append(Int(block))
     }
   }

@@ -45,7 +45,7 @@ public struct UntypedTemplate: Sendable {
   ///
   /// - Throws: ``UntypedLimitError`` when the output is beyond the limits.
   public func render(_ data: UntypedData) throws(UntypedLimitError) -> [UInt8] {
-    var output = OutputBuffer(capacity: program.text.count + data.text.count)
+    var output = OutputBuffer(capacity: program.text.count + data.text.count, limit: limits.outputBytes)
     if let limit = UntypedRenderer.run(program, data, limits, into: &output) {
       throw UntypedLimitError(limit, template: name)
     }

@@ -16,6 +16,7 @@ public struct CheckedTemplate: Sendable {
   /// Nil when the checker's instructions do not fit the shape, which is a defect of the checker.
   private let program: Program?
   private let outputLimit: Int
+  private let tagLimit: Int
 
   init(
     name: String, dialect: Dialect, shape: RecordShape, warnings: [Diagnostic], emitter: Emitter, limits: TemplateLimits
@@ -24,15 +25,17 @@ public struct CheckedTemplate: Sendable {
     self.dialect = dialect
     self.shape = shape
     self.warnings = warnings
-    program = try? ProgramBuilder.program(emitter, shape: shape)
+    program = try? ProgramBuilder.program(
+      emitter.code, literals: emitter.literals, paths: emitter.paths, shape: shape)
     outputLimit = limits.outputBytes
+    tagLimit = limits.renderedTags
     assert(program != nil, "an instruction does not fit the shape")
   }
 
   /// The rendered bytes, UTF-8.
   ///
-  /// - Throws: ``RenderError`` when the record has another shape than the one the template was checked against, or when the template writes more than its
-  ///   limit.
+  /// - Throws: ``RenderError`` when the record has another shape than the one the template was checked against, or when it passes
+  ///   one of the ``TemplateLimits`` on rendering.
   public func render(_ root: Record) throws(RenderError) -> [UInt8] {
     var output: [UInt8] = []
     try render(root, into: &output)
@@ -41,8 +44,8 @@ public struct CheckedTemplate: Sendable {
 
   /// Appends the rendered bytes to `output`, which stays as it is when an error is thrown.
   ///
-  /// - Throws: ``RenderError`` when the record has another shape than the one the template was checked against, or when the template writes more than its
-  ///   limit.
+  /// - Throws: ``RenderError`` when the record has another shape than the one the template was checked against, or when it passes
+  ///   one of the ``TemplateLimits`` on rendering.
   public func render(_ root: Record, into output: inout [UInt8]) throws(RenderError) {
     guard root.shape == shape else {
       throw RenderError(template: name, reason: .wrongShape(expected: shape.name, found: root.shape.name))
@@ -51,8 +54,10 @@ public struct CheckedTemplate: Sendable {
     // Most reports print most of their record once, and their literals a few times.
     let expected = 2 * program.literals.count + root.storage.textBytes + root.storage.textBytes / 4 + 1024
     var buffer = OutputBuffer(capacity: min(expected, 1 << 20), limit: outputLimit)
-    Renderer.run(program, root, into: &buffer)
-    guard !buffer.isFull else { throw RenderError(template: name, reason: .outputTooLong(limit: outputLimit)) }
+    guard Renderer.run(program, root, tags: tagLimit, into: &buffer) else {
+      throw RenderError(
+        template: name, reason: buffer.isFull ? .outputTooLong(limit: outputLimit) : .tooManyTags(limit: tagLimit))
+    }
     output.append(contentsOf: buffer.bytes)
   }
 }

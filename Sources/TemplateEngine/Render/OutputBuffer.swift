@@ -12,7 +12,7 @@ struct OutputBuffer: ~Copyable {
   /// Something was not written because the limit did not allow it.
   private(set) var isFull = false
 
-  private static let slack = 32
+  private static let slack = 64
 
   init(capacity: Int, limit: Int = .max - OutputBuffer.slack) {
     self.limit = min(max(limit, 0), .max - OutputBuffer.slack)
@@ -41,20 +41,28 @@ struct OutputBuffer: ~Copyable {
     count += 1
   }
 
-  /// Appends bytes behind which ``Cell/padding`` more can be read: a short text is one or two registers.
+  /// Appends bytes behind which ``Cell/padding`` more can be read: a short text is one to four registers, without a call.
   @inline(__always)
   mutating func append(padded source: UnsafeRawPointer, count extra: Int) {
-    if extra > capacity - count, !grow(for: extra) { return }
+    // No sum here overflows: `count` is at most `capacity`, and `extra` is the size of something in memory.
+    if extra > capacity &- count, !grow(for: extra) { return }
     let end = start + count
-    if extra <= 32 {
-      end.storeBytes(of: source.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
-      if extra > 16 {
-        (end + 16).storeBytes(of: (source + 16).loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+    if extra <= OutputBuffer.slack {
+      copyRegister(source, end)
+      if extra > 16 { copyRegister(source + 16, end + 16) }
+      if extra > 32 {
+        copyRegister(source + 32, end + 32)
+        if extra > 48 { copyRegister(source + 48, end + 48) }
       }
     } else {
       end.copyMemory(from: source, byteCount: extra)
     }
-    count += extra
+    count &+= extra
+  }
+
+  @inline(__always)
+  private func copyRegister(_ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer) {
+    target.storeBytes(of: source.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
   }
 
   @inline(__always)

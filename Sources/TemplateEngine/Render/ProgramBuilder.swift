@@ -9,6 +9,7 @@ struct ProgramBuilder {
   }
 
   private let code: [Instruction]
+  private let literalBytes: Int
   private let paths: [UInt16]
   private let isTarget: [Bool]
   private var steps: [Program.Step] = []
@@ -24,9 +25,10 @@ struct ProgramBuilder {
   private var bodies: [Int?] = []
   private var deepest = 1
 
-  private init(_ emitter: Emitter, _ shape: RecordShape) {
-    code = emitter.code
-    paths = emitter.paths
+  private init(_ code: [Instruction], literalBytes: Int, paths: [UInt16], _ shape: RecordShape) {
+    self.code = code
+    self.literalBytes = literalBytes
+    self.paths = paths
     scopes = [shape]
     var isTarget = [Bool](repeating: false, count: code.count + 1)
     for instruction in code {
@@ -36,12 +38,14 @@ struct ProgramBuilder {
   }
 
   /// - Throws: ``Unsound`` when an instruction does not fit the shape.
-  static func program(_ emitter: Emitter, shape: RecordShape) throws(Unsound) -> Program {
-    var builder = ProgramBuilder(emitter, shape)
+  static func program(
+    _ code: [Instruction], literals: [UInt8], paths: [UInt16], shape: RecordShape
+  ) throws(Unsound) -> Program {
+    var builder = ProgramBuilder(code, literalBytes: literals.count, paths: paths, shape)
     for index in builder.code.indices { try builder.add(index) }
     try builder.finish()
     return Program(
-      steps: builder.steps, literals: emitter.literals + [UInt8](repeating: 0, count: Cell.padding),
+      steps: builder.steps, literals: literals + [UInt8](repeating: 0, count: Cell.padding),
       depth: builder.deepest)
   }
 
@@ -52,7 +56,9 @@ struct ProgramBuilder {
     stepOf.append(steps.count)
     depthAt.append(scopes.count)
     switch code[index] {
-    case .literal(let start, let end): add(literal: Int(start)..<Int(end))
+    case .literal(let start, let end):
+      guard start <= end, Int(end) <= literalBytes else { throw Unsound(instruction: index) }
+      add(literal: Int(start)..<Int(end))
     case .text(let slot, let escape):
       try print(slot, escape, TextTraits.needed(for: escape), at: index) { if case .text = $0 { true } else { false } }
     case .markup(let slot):

@@ -6,6 +6,8 @@ public struct RenderError: Error, Sendable, Hashable, CustomStringConvertible {
     case wrongShape(expected: String, found: String)
     /// The template writes more than ``TemplateLimits/outputBytes``.
     case outputTooLong(limit: Int)
+    /// Sections over lists make the template visit more tags than ``TemplateLimits/renderedTags``.
+    case tooManyTags(limit: Int)
     /// The checker compiled the template wrongly: a defect of this library.
     case unsound
   }
@@ -22,6 +24,8 @@ public struct RenderError: Error, Sendable, Hashable, CustomStringConvertible {
       "template \"\(template)\" renders a record \"\(expected)\", not \"\(found)\""
     case .outputTooLong(let limit):
       "template \"\(template)\" writes more than \(limit) bytes, the limit \"outputBytes\""
+    case .tooManyTags(let limit):
+      "template \"\(template)\" visits more than \(limit) tags, the limit \"renderedTags\""
     case .unsound: "template \"\(template)\" was compiled wrongly; this is a defect of the template engine"
     }
   }

@@ -10,15 +10,18 @@ enum Renderer {
     var remaining: UInt32
   }
 
-  /// The caller keeps `root` alive, and has compared its shape.
-  static func run(_ program: Program, _ root: Record, into output: inout OutputBuffer) {
+  /// The caller has compared the shape of `root`.
+  ///
+  /// - Parameter tags: how many steps may be run; a text that must be escaped counts once more for every 64 bytes.
+  /// - Returns: whether it came to the end; if not, `output` is full or those were too many.
+  static func run(_ program: Program, _ root: Record, tags: Int, into output: inout OutputBuffer) -> Bool {
     withUnsafeTemporaryAllocation(of: Scope.self, capacity: program.depth) { scopes in
       program.steps.withUnsafeBufferPointer { steps in
         program.literals.withUnsafeBufferPointer { literals in
           guard let steps = steps.baseAddress, let literals = literals.baseAddress, let scopes = scopes.baseAddress
-          else { return }
-          withExtendedLifetime(root) {
-            run(steps, UnsafeRawPointer(literals), root.storage.cells, scopes, into: &output)
+          else { return false }
+          return withExtendedLifetime(root) {
+            run(steps, UnsafeRawPointer(literals), root.storage.cells, scopes, tags, into: &output)
           }
         }
       }
@@ -27,88 +30,107 @@ enum Renderer {
 
   private static func run(
     _ steps: UnsafePointer<Program.Step>, _ literals: UnsafeRawPointer, _ root: UnsafePointer<Cell>,
-    _ scopes: UnsafeMutablePointer<Scope>, into output: inout OutputBuffer
-  ) {
+    _ scopes: UnsafeMutablePointer<Scope>, _ tags: Int, into output: inout OutputBuffer
+  ) -> Bool {
+    // Only the way back in a loop is counted and asked about: without one, a program is run once at most.
+    var tags = tags
     var innermost = scopes
     innermost.initialize(
       to: Scope(
         cells: root, next: UnsafeRawPointer(root).assumingMemoryBound(to: UnsafePointer<Cell>.self), remaining: 0))
     var position = steps
     while true {
-      let step = position.pointee
-      if step.literalCount > 0 {
-        output.append(padded: literals + Int(step.literalStart), count: Int(step.literalCount))
+      let step = position
+      if step.pointee.literalCount > 0 {
+        output.append(padded: literals + Int(step.pointee.literalStart), count: Int(step.pointee.literalCount))
       }
-      switch step.opcode {
-      case .text:
-        write(scopes[Int(step.level)].cells[Int(step.field)], step, into: &output)
+      switch step.pointee.opcode {
+      case .text: write(cell(step, scopes), step, &tags, into: &output)
       case .textInside:
-        let cell = scopes[Int(step.level)].cells[Int(step.field)]
-        if cell.kind == .record { write(cell.inside[Int(step.operand >> 16)], step, into: &output) }
+        let record = cell(step, scopes)
+        if record.pointee.kind == .record {
+          write(record.pointee.inside + Int(step.pointee.operand >> 16), step, &tags, into: &output)
+        }
       case .literal:
-        output.append(padded: literals + Int(step.literalStart), count: Int(step.operand))
+        output.append(padded: literals + Int(step.pointee.literalStart), count: Int(step.pointee.operand))
       case .next:
         if innermost.pointee.remaining > 0 {
-          if output.isFull { return }
+          let body = steps + Int(step.pointee.operand)
+          tags &-= step - body + 1
+          if tags < 0 || output.isFull { return false }
           innermost.pointee.cells = innermost.pointee.next.pointee
           innermost.pointee.next += 1
           innermost.pointee.remaining -= 1
-          position = steps + Int(step.operand)
+          position = body
           continue
         }
         innermost -= 1
       case .ifSet:
-        if scopes[Int(step.level)].cells[Int(step.field)].count == 0 {
-          position = steps + Int(step.operand)
+        if cell(step, scopes).pointee.count == 0 {
+          position = steps + Int(step.pointee.operand)
           continue
         }
       case .ifNothing:
-        if scopes[Int(step.level)].cells[Int(step.field)].count != 0 {
-          position = steps + Int(step.operand)
+        if cell(step, scopes).pointee.count != 0 {
+          position = steps + Int(step.pointee.operand)
           continue
         }
       case .ifPresent:
-        if scopes[Int(step.level)].cells[Int(step.field)].kind == .absent {
-          position = steps + Int(step.operand)
+        if cell(step, scopes).pointee.kind == .absent {
+          position = steps + Int(step.pointee.operand)
           continue
         }
       case .ifAbsent:
-        if scopes[Int(step.level)].cells[Int(step.field)].kind != .absent {
-          position = steps + Int(step.operand)
+        if cell(step, scopes).pointee.kind != .absent {
+          position = steps + Int(step.pointee.operand)
           continue
         }
       case .begin:
-        let cell = scopes[Int(step.level)].cells[Int(step.field)]
-        if cell.kind != .list || cell.count == 0 {
-          position = steps + Int(step.operand)
+        let list = cell(step, scopes)
+        if list.pointee.kind != .list || list.pointee.count == 0 {
+          position = steps + Int(step.pointee.operand)
           continue
         }
+        let elements = list.pointee.elements
         innermost += 1
         innermost.initialize(
-          to: Scope(cells: cell.elements.pointee, next: cell.elements + 1, remaining: cell.count - 1))
+          to: Scope(cells: elements.pointee, next: elements + 1, remaining: list.pointee.count - 1))
       case .enter, .load:
-        let cell = scopes[Int(step.level)].cells[Int(step.field)]
-        if cell.kind != .record {
-          position = steps + Int(step.operand)
+        let record = cell(step, scopes)
+        if record.pointee.kind != .record {
+          position = steps + Int(step.pointee.operand)
           continue
         }
-        (innermost + 1).initialize(to: Scope(cells: cell.inside, next: cell.elements, remaining: 0))
-        if step.opcode == .enter { innermost += 1 }
+        (innermost + 1).initialize(
+          to: Scope(cells: record.pointee.inside, next: record.pointee.elements, remaining: 0))
+        if step.pointee.opcode == .enter { innermost += 1 }
       case .leave: innermost -= 1
-      case .end: return
+      case .end: return !output.isFull
       }
       position += 1
     }
   }
 
+  /// The value that a step is about.
+  @inline(__always)
+  private static func cell(
+    _ step: UnsafePointer<Program.Step>, _ scopes: UnsafeMutablePointer<Scope>
+  ) -> UnsafePointer<Cell> {
+    scopes[Int(step.pointee.level)].cells + Int(step.pointee.field)
+  }
+
   /// Copies a text that its escaper would leave as it is; escapes any other.
   @inline(__always)
-  private static func write(_ cell: Cell, _ step: Program.Step, into output: inout OutputBuffer) {
-    let needed = TextTraits(rawValue: UInt16(truncatingIfNeeded: step.operand))
-    if cell.traits.isSuperset(of: needed) {
-      output.append(padded: cell.pointer, count: Int(cell.count))
+  private static func write(
+    _ cell: UnsafePointer<Cell>, _ step: UnsafePointer<Program.Step>, _ tags: inout Int,
+    into output: inout OutputBuffer
+  ) {
+    let needed = TextTraits(rawValue: UInt16(truncatingIfNeeded: step.pointee.operand))
+    if cell.pointee.traits.isSuperset(of: needed) {
+      output.append(padded: cell.pointee.pointer, count: Int(cell.pointee.count))
     } else {
-      escape(cell, step.escape, into: &output)
+      tags &-= Int(cell.pointee.count >> 6)
+      escape(cell.pointee, step.pointee.escape, into: &output)
     }
   }
 

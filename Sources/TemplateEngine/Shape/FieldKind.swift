@@ -20,26 +20,4 @@ struct FieldKind: Sendable {
     case .optional: (kind, dialect) = (.absent, .plain)
     }
   }
-
-  /// Whether the value may stand in the field.
-  func accepts(_ value: Value) -> Bool {
-    switch value {
-    case .text: kind == .text
-    case .markup(let markup): kind == .markup && dialect == markup.dialect
-    case .flag: kind == .flag
-    case .record(let record): kind == .record && record.shape == inside
-    case .list(let records): kind == .list && inside.map { FieldKind.areAll(records, $0) } == true
-    case .absent: isOptional
-    }
-  }
-
-  /// Elements are nearly always of one and the same shape: it is compared field by field only once.
-  private static func areAll(_ records: [Record], _ shape: RecordShape) -> Bool {
-    var known = shape
-    for record in records where !record.shape.isIdentical(to: known) {
-      guard record.shape == shape else { return false }
-      known = record.shape
-    }
-    return true
-  }
 }

@@ -7,8 +7,10 @@ internal import Diagnostics
 public struct Record: Sendable {
   let storage: RecordStorage
 
-  fileprivate init(_ shape: RecordShape, _ values: some Collection<Value>) {
-    storage = RecordStorage(shape, values)
+  fileprivate init(
+    _ shape: RecordShape, _ pairs: some Collection<(key: String, value: Value)>, _ layout: RecordLayout
+  ) {
+    storage = RecordStorage(shape, pairs, layout)
   }
 
   /// The shape that the values were checked against.
@@ -33,24 +35,32 @@ extension RecordShape {
   func record(
     _ pairs: some Collection<(key: String, value: Value)>, limits: RecordLimits
   ) throws(RecordError) -> Record {
-    guard isInOrder(pairs, limits: limits) else { return try recordInAnyOrder(pairs, limits: limits) }
-    return Record(self, pairs.lazy.map(\.value))
+    var layout = RecordLayout()
+    guard isInOrder(pairs, limits, &layout) else { return try recordInAnyOrder(pairs, limits: limits) }
+    return Record(self, pairs, layout)
   }
 
-  private func isInOrder(_ pairs: some Collection<(key: String, value: Value)>, limits: RecordLimits) -> Bool {
+  private func isInOrder(
+    _ pairs: some Collection<(key: String, value: Value)>, _ limits: RecordLimits, _ layout: inout RecordLayout
+  ) -> Bool {
     guard pairs.count == kinds.count, pairs.count <= limits.fields, depth <= limits.depth else { return false }
-    var index = 0
-    for (name, value) in pairs {
-      guard names[index] == name, kinds[index].accepts(value), value.count <= limits.count else { return false }
-      index += 1
+    return names.withUnsafeBufferPointer { names in
+      kinds.withUnsafeBufferPointer { kinds in
+        var index = 0
+        for (name, value) in pairs {
+          guard names[index] == name, layout.add(value, to: kinds[index], limits: limits) else { return false }
+          index += 1
+        }
+        return true
+      }
     }
-    return true
   }
 
   private func recordInAnyOrder(
     _ pairs: some Sequence<(key: String, value: Value)>, limits: RecordLimits
   ) throws(RecordError) -> Record {
     var faults: [RecordError.Fault] = []
+    var layout = RecordLayout()
     var slots = [Value?](repeating: nil, count: fields.count)
     for (name, value) in pairs {
       guard let index = index(of: name) else {
@@ -59,10 +69,8 @@ extension RecordShape {
       }
       if slots[index] != nil {
         faults.append(.repeated(name: name))
-      } else if !kinds[index].accepts(value) {
-        faults.append(.wrongKind(name: name, expected: fields[index].shape.words, found: value.words))
-      } else if value.count > limits.count {
-        faults.append(.tooLong(name: name, limit: limits.count))
+      } else if !layout.add(value, to: kinds[index], limits: limits) {
+        faults.append(fault(of: value, at: index, limits))
       }
       slots[index] = value
     }
@@ -70,6 +78,13 @@ extension RecordShape {
     if fields.count > limits.fields { faults.append(.tooManyFields(limit: limits.fields)) }
     if depth > limits.depth { faults.append(.tooDeep(limit: limits.depth)) }
     guard faults.isEmpty else { throw RecordError(record: name, faults: faults) }
-    return Record(self, slots.compactMap { $0 })
+    return Record(self, slots.compactMap { $0.map { (key: "", value: $0) } }, layout)
+  }
+
+  private func fault(of value: Value, at index: Int, _ limits: RecordLimits) -> RecordError.Fault {
+    let field = fields[index]
+    return value.count > limits.count
+      ? .tooLong(name: field.name, limit: limits.count)
+      : .wrongKind(name: field.name, expected: field.shape.words, found: value.words)
   }
 }

@@ -33,17 +33,25 @@ public struct RecordShape: Sendable {
     let kinds: [FieldKind]
     let indexByName: [String: Int]
     let depth: Int
+    /// Names that were given twice.
+    let repeated: [String]
 
     init(name: String, fields: [Field]) {
       var unique: [Field] = []
       var indexByName: [String: Int] = [:]
-      for field in fields where indexByName[field.name] == nil {
+      var repeated: [String] = []
+      for field in fields {
+        guard indexByName[field.name] == nil else {
+          repeated.append(field.name)
+          continue
+        }
         indexByName[field.name] = unique.count
         unique.append(field)
       }
       self.name = name
       self.fields = unique
       self.indexByName = indexByName
+      self.repeated = repeated
       names = unique.map(\.name)
       kinds = unique.map { FieldKind($0.shape) }
       depth = 1 + (kinds.compactMap { $0.inside?.depth }.max() ?? 0)
@@ -52,7 +60,7 @@ public struct RecordShape: Sendable {
 
   private let storage: Storage
 
-  /// A shape with these fields; when a name occurs twice, the first field keeps it and the second is dropped.
+  /// A shape with these fields, whose names must differ: of two with one name the first keeps it, and no template checks against the shape.
   ///
   /// - Parameter name: what a diagnostic calls the record, such as `laboratory result`.
   public init(_ name: String, _ fields: [Field]) {
@@ -80,6 +88,9 @@ public struct RecordShape: Sendable {
   /// Whether it is the very same shape; equal shapes may have been made twice.
   @inline(__always)
   func isIdentical(to other: RecordShape) -> Bool { storage === other.storage }
+
+  /// The names that were given to more than one field.
+  var repeatedNames: [String] { storage.repeated }
 
   /// The position of a field in ``fields``; nil when there is none of that name.
   public func index(of name: String) -> Int? { storage.indexByName[name] }

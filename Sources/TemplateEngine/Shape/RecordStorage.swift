@@ -17,14 +17,14 @@ final class RecordStorage: @unchecked Sendable {
   let textBytes: Int
   private let memory: UnsafeMutableRawPointer
 
-  /// - Parameter values: as many as the shape has fields, in their order, each of the kind of its field: ``RecordShape/record(_:)`` makes sure of it.
-  init(_ shape: RecordShape, _ values: some Collection<Value>) {
-    let layout = Layout(values, fields: values.count)
+  /// - Parameter pairs: as many as the shape has fields, in their order, each of the kind of its field: ``RecordShape/record(_:)`` makes sure of it.
+  /// - Parameter layout: what the values need.
+  init(_ shape: RecordShape, _ pairs: some Collection<(key: String, value: Value)>, _ layout: RecordLayout) {
     memory = .allocate(byteCount: layout.size, alignment: MemoryLayout<Cell>.alignment)
-    cells = UnsafePointer(memory.bindMemory(to: Cell.self, capacity: values.count))
+    cells = UnsafePointer(memory.bindMemory(to: Cell.self, capacity: shape.kinds.count))
     self.shape = shape
     var writer = Writer(memory, layout)
-    for value in values { writer.write(value) }
+    for (_, value) in pairs { writer.write(value) }
     writer.finish(layout)
     children = writer.children
     textBytes = writer.textBytes
@@ -34,31 +34,6 @@ final class RecordStorage: @unchecked Sendable {
 }
 
 extension RecordStorage {
-  /// How many bytes each part of the memory has.
-  private struct Layout {
-    var cells: Int
-    var lists = 0
-    var texts = 0
-    var children = 0
-
-    init(_ values: some Collection<Value>, fields: Int) {
-      cells = fields * MemoryLayout<Cell>.stride
-      for value in values {
-        switch value {
-        case .text(let text): texts += text.utf8.count
-        case .markup(let markup): texts += markup.bytes.count
-        case .record: children += 1
-        case .list(let records):
-          lists += records.count * MemoryLayout<UnsafePointer<Cell>>.stride
-          children += 1
-        case .flag, .absent: break
-        }
-      }
-    }
-
-    var size: Int { cells + lists + texts + Cell.padding }
-  }
-
   /// Fills the three parts of the memory side by side.
   private struct Writer {
     private let memory: UnsafeMutableRawPointer
@@ -68,20 +43,22 @@ extension RecordStorage {
     private(set) var children: [Child] = []
     private(set) var textBytes: Int
 
-    init(_ memory: UnsafeMutableRawPointer, _ layout: Layout) {
+    init(_ memory: UnsafeMutableRawPointer, _ layout: RecordLayout) {
       self.memory = memory
       cell = memory
       list = memory + layout.cells
       text = memory + layout.cells + layout.lists
       textBytes = layout.texts
-      children.reserveCapacity(layout.children)
+      if layout.children > 0 { children.reserveCapacity(layout.children) }
     }
 
     mutating func write(_ value: Value) {
       switch value {
-      case .text(var string):
+      case .text(let string):
         let count = string.utf8.count
-        string.withUTF8 { append($0) }
+        if string.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
+          Array(string.utf8).withUnsafeBufferPointer { append($0) }
+        }
         let written = UnsafeBufferPointer(
           start: (text - count).assumingMemoryBound(to: UInt8.self), count: count)
         append(Cell(pointer: text - count, count: narrow(count), traits: TextTraits(of: written), kind: .text))
@@ -121,7 +98,7 @@ extension RecordStorage {
     }
 
     /// The padding is zero: bytes that were never written are not even copied.
-    func finish(_ layout: Layout) {
+    func finish(_ layout: RecordLayout) {
       text.initializeMemory(as: UInt8.self, repeating: 0, count: Cell.padding)
       assert(cell == memory + layout.cells && list == cell + layout.lists)
       assert(text + Cell.padding == memory + layout.size)

@@ -221,7 +221,7 @@ struct Parser {
       shared = space.lowerBound..<space.lowerBound + same
     }
     var index = block + 1
-    while index < nodes[block].partner {
+    while index < nodes[block].partner, shared?.isEmpty != true {
       let node = nodes[index]
       switch node.kind {
       case .literal where !node.span.isEmpty: lines.indentations(of: node).forEach(share)

@@ -74,6 +74,16 @@ import Testing
     #expect(found.map(\.remedy) == [remedy])
   }
 
+  @Test func aShapeWithOneNameTwiceIsRefused() {
+    let shape = RecordShape(
+      "r", [Field("a", .text), Field("inner", .list(RecordShape("row", [Field("b", .text), Field("b", .flag)])))])
+    let faults = #expect(throws: TemplateFaults.self) {
+      try TemplateChecker(shape: shape).check(
+        "t.md.mustache", in: TemplateSet([TemplateSource(name: "t.md.mustache", text: "{{a}}")]))
+    }
+    #expect(faults?.diagnostics.map(\.message) == ["the shape \"row\" has the field \"b\" twice"])
+  }
+
   @Test func aTemplateWithWarningsCanBeUsed() throws {
     let template = try Template(text: "{{^patient}}x{{/patient}}y").check()
     #expect(template.warnings.map(\.id) == ["never-printed"])

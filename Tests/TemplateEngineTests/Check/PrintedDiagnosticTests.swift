@@ -61,11 +61,12 @@ import Testing
       """
     ),
     (
-      "See [the page]({{title}}).\n",
+      "See [the page](java{{title}}).\n",
       """
-      t.md.mustache:1:18: error: "title" cannot stand in the address of a link [misplaced-value]
-        1 | See [the page]({{title}}).
-          |                  ^~~~~
+      t.md.mustache:1:22: error: "title" cannot stand behind this beginning of an address: together they could be a script [misplaced-value]
+        1 | See [the page](java{{title}}).
+          |                      ^~~~~
+        help: begin the address with "https://", "/" or "#", or with {{title}} itself
 
       """
     ),
