@@ -7,7 +7,7 @@ STRICT := --explicit-target-dependency-import-check error
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help report test smoke lint fresh refresh sources validate validate-sarif bench-start bench-templates bench-instructions bench install clean swift packages release debug
+.PHONY: help report test smoke lint fresh refresh sources validate validate-sarif bench-start bench-templates bench-instructions bench install clean swift packages release debug docs example example-output \ python
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,15 @@ fresh: debug ## refuse generated pages that are not current
 
 refresh: debug ## write the generated pages again
 	@Scripts/generated-pages "$$(swift build --show-bin-path)/legbrief" write
+
+example: swift python ## build and run the example of the library product, compare its output and the tutorial
+	@Scripts/library-example check
+
+example-output: swift python ## record the output of that example anew
+	@Scripts/library-example write
+
+docs: swift python ## write the documentation of the library product to out/docs; a warning is an error
+	@Scripts/documentation "$(OUT)/docs"
 
 validate: ## check the example pages with the W3C Nu validator (needs Java and Python)
 	@Scripts/validate Examples/*/report.html
@@ -67,6 +76,9 @@ debug: packages
 
 packages: swift
 	@Scripts/install-packages g++ git make libcmark-dev libsimdjson-dev
+
+python:
+	@command -v python3 >/dev/null || Scripts/install-packages python3
 
 swift:
 	@command -v swift >/dev/null || { echo "swift not found: install Swift 6.2 or later from https://www.swift.org/install/ and put it on PATH" >&2; exit 2; }

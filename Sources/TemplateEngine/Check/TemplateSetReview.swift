@@ -50,7 +50,10 @@ public struct TemplateSetReview: Sendable {
 
   /// Reviews a set.
   ///
-  /// - Parameter expectsUse: whether the template of that full name should be reached by a root; a template that comes with a program may be left out on purpose.
+  /// - Parameters:
+  ///   - set: the templates.
+  ///   - roots: those that are rendered by themselves.
+  ///   - expectsUse: whether the template of that full name should be reached by a root; a template that comes with a program may be left out on purpose.
   public init(_ set: TemplateSet, roots: [Root], expectsUse: (String) -> Bool = { _ in true }) {
     var diagnostics: [Diagnostic] = []
     var reached: Set<String> = []
