@@ -3,6 +3,8 @@
 PREFIX ?= $(HOME)/.local
 OUT ?= out
 RELEASE := -c release --product legbrief --static-swift-stdlib
+# What the tests of the template engine compare its output with.
+PROOF_PARSERS := cmark-gfm python3-html5lib python3-html5-parser
 STRICT := --explicit-target-dependency-import-check error
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -75,7 +77,7 @@ debug: packages
 	swift build --product legbrief
 
 packages: swift
-	@Scripts/install-packages g++ git make libcmark-dev libsimdjson-dev
+	@Scripts/install-packages g++ git make libcmark-dev libsimdjson-dev $(PROOF_PARSERS)
 
 python:
 	@command -v python3 >/dev/null || Scripts/install-packages python3
