@@ -3,15 +3,16 @@
 PREFIX ?= $(HOME)/.local
 OUT ?= out
 RELEASE := -c release --product legbrief --static-swift-stdlib
+# What the tests of the template engine compare its output with.
+PROOF_PARSERS := cmark-gfm python3-html5lib python3-html5-parser
 STRICT := --explicit-target-dependency-import-check error
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help report test smoke lint fresh refresh sources validate validate-sarif docs example example-output bench-start install clean swift \
-  python packages release debug
+.PHONY: help report test smoke lint fresh refresh sources validate validate-sarif bench-start bench-templates bench-instructions bench install clean swift packages release debug docs example example-output \ python
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 report: release ## install what is missing, build, write every example's report to out/
 	@Scripts/example-reports "$$(swift build $(RELEASE) --show-bin-path)/legbrief" "$(OUT)"
@@ -25,7 +26,7 @@ smoke: debug ## run the built program as a user would
 	@Scripts/smoke "$$(swift build --show-bin-path)/legbrief"
 
 lint: swift sources ## refuse what the formatter or the source rules refuse
-	swift format lint --strict --recursive Package.swift Sources Tests Templates
+	swift format lint --strict --recursive Package.swift Sources Tests Templates Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
 sources: ## no Foundation below level 4, no path of one machine in a tracked file
 	@Scripts/check-sources
@@ -54,6 +55,14 @@ validate-sarif: debug ## check SARIF output against its published schema (needs 
 bench-start: release ## start-to-exit time of one record, beside cmark on the same Markdown
 	@Scripts/bench-start "$$(swift build $(RELEASE) --show-bin-path)/legbrief"
 
+bench-templates: swift ## the template engine beside hand-written Swift and its rivals on the reference workload (Benchmarks/README.md)
+	@Benchmarks/Scripts/bench-templates
+
+bench-instructions: swift ## the same, instructions counted with callgrind
+	@Benchmarks/Scripts/bench-instructions
+
+bench: bench-templates ## every benchmark of Benchmarks/
+
 install: release ## copy the program to PREFIX/bin (default: ~/.local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 "$$(swift build $(RELEASE) --show-bin-path)/legbrief" "$(DESTDIR)$(PREFIX)/bin/legbrief"
@@ -68,7 +77,7 @@ debug: packages
 	swift build --product legbrief
 
 packages: swift
-	@Scripts/install-packages g++ git make libcmark-dev libsimdjson-dev
+	@Scripts/install-packages g++ git make libcmark-dev libsimdjson-dev $(PROOF_PARSERS)
 
 python:
 	@command -v python3 >/dev/null || Scripts/install-packages python3

@@ -20,7 +20,7 @@ let modules: [Module] = [
   Module(name: "Diagnostics", imports: []),
   Module(name: "ClinicalRecord", imports: []),
   // level 2
-  Module(name: "TemplateEngine", imports: ["Diagnostics"], testImports: ["Diagnostics"]),
+  Module(name: "TemplateEngine", imports: ["Diagnostics"], testImports: ["Diagnostics", "CCmark"]),
   Module(name: "MarkdownHTML", imports: ["CCmark"], testFixtures: ["Fixtures"]),
   Module(name: "RuleEngine", imports: ["ClinicalRecord"], testImports: ["ClinicalRecord"]),
   Module(

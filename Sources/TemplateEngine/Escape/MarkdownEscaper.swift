@@ -6,6 +6,8 @@
 /// - at the start of a line also what would open a block: `#`, `>`, `=`, `-`, `+`, `:-` and the delimiter after a number;
 /// - in a table cell also the first character of a text of hyphens and colons, which could be a delimiter row.
 ///
+/// A backslash at the end is written `&#92;`: GitHub's tables take any backslash before a pipe for its escape.
+///
 /// White space at both ends is dropped, also that of Unicode: it could make code or a hard line break, or keep `**` around the text from being emphasis.
 /// See ``UnsafeScalars`` for other characters.
 ///
@@ -131,6 +133,11 @@ enum MarkdownEscaper {
         guard length > 0 else { break }
         for _ in 0..<length { output.removeLast() }
       }
+    }
+    if output.count > start, output[output.count - 1] == 0x5C {
+      output.removeLast()
+      output.removeLast()
+      output.append(contentsOf: "&#92;".utf8)
     }
   }
 

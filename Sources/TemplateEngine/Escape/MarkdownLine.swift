@@ -6,6 +6,8 @@ struct MarkdownLine: Sendable, Equatable {
   private(set) var firstTag: Int?
   /// Whether it is known where the line begins.
   var isCertain = true
+  /// Whether a section begins or ends in the line, so that only a part of `bytes` may be there.
+  private(set) var hasSection = false
   /// Whether a value stands in the line.
   var hasValue = false
   /// What an open code block makes of the line.
@@ -18,6 +20,12 @@ struct MarkdownLine: Sendable, Equatable {
   }
 
   mutating func placeTag() { if firstTag == nil { firstTag = bytes.count } }
+
+  mutating func placeSection() {
+    guard !bytes.isEmpty || firstTag != nil else { return }
+    placeTag()
+    hasSection = true
+  }
 
   var isLiteral: Bool { firstTag == nil && isCertain }
   /// Nothing at all stands there yet.

@@ -341,6 +341,9 @@ struct MarkdownPlace: Sendable {
           needLineStart()
         }
       }
+    } else if line.isCertain, !line.hasSection {
+      // The values may be empty.
+      if case .none = opening {} else { isFenceUncertain = true }
     } else if [UInt8(ascii: "`"), UInt8(ascii: "~")].contains(where: {
       MarkdownFence.couldHoldFence(line.bytes, $0, length: 3)
     }) {
@@ -394,7 +397,7 @@ struct MarkdownPlace: Sendable {
     if edges.contains(.bracket) { return .failure(PlaceFault(.markdownAfterBracket)) }
     if !isInsideLine, isIndentedCode { return .failure(PlaceFault(.markdownIndentedCode)) }
     guard isInsideLine else { return .success(.markdown) }
-    if isFenceOpening {
+    if line.firstTag == line.bytes.count, isFenceOpening {
       isFenceUncertain = true
       return .failure(PlaceFault(.markdownFenceInfo))
     }
@@ -472,7 +475,7 @@ struct MarkdownPlace: Sendable {
   /// A section begins here; one over a list may come back here from its end, so that the place in the line is no longer certain.
   mutating func beginSection(repeats: Bool) {
     endRun()
-    if !line.bytes.isEmpty { line.placeTag() }
+    line.placeSection()
     guard repeats else { return }
     isInsideLine = false
     item = nil
@@ -486,7 +489,7 @@ struct MarkdownPlace: Sendable {
   /// - Returns: false when that makes a difference to what follows.
   mutating func endSection(from start: MarkdownPlace, repeats: Bool) -> Bool {
     endRun()
-    if !line.bytes.isEmpty { line.placeTag() }
+    line.placeSection()
     var isSame = construct == start.construct
     if repeats, let loop = loops.popLast() { isSame = isSame && canRepeat(loop) }
     join(start)

@@ -13,7 +13,7 @@ public enum UntypedValue: Sendable, Hashable {
   /// Values that a section goes through; the empty list is false. As a variable it prints nothing.
   case list([UntypedValue])
   /// Values by name. As a variable it prints nothing.
-  case object([String: UntypedValue])
+  case object(UntypedObject)
 }
 
 extension UntypedValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
@@ -33,6 +33,6 @@ extension UntypedValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Ex
   public init(arrayLiteral elements: UntypedValue...) { self = .list(elements) }
   /// `["name": …]` is an ``object(_:)``; of two values with one name the later counts.
   public init(dictionaryLiteral elements: (String, UntypedValue)...) {
-    self = .object(Dictionary(elements) { _, later in later })
+    self = .object(UntypedObject(elements.map { UntypedObject.Field($0.0, $0.1) }))
   }
 }
