@@ -133,11 +133,11 @@ enum MarkdownEscaper {
         guard length > 0 else { break }
         for _ in 0..<length { output.removeLast() }
       }
-    }
-    if output.count > start, output[output.count - 1] == 0x5C {
-      output.removeLast()
-      output.removeLast()
-      output.append(contentsOf: "&#92;".utf8)
+      if output.count > start, output[output.count - 1] == 0x5C {
+        output.removeLast()
+        output.removeLast()
+        output.append(contentsOf: "&#92;".utf8)
+      }
     }
   }
 
