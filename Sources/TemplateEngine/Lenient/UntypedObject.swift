@@ -4,9 +4,12 @@
 public struct UntypedObject: Sendable, Hashable {
   /// One value with its name.
   public struct Field: Sendable, Hashable {
+    /// The name that templates write.
     public var name: String
+    /// What a template finds there.
     public var value: UntypedValue
 
+    /// A field.
     public init(_ name: String, _ value: UntypedValue) {
       self.name = name
       self.value = value
@@ -16,6 +19,7 @@ public struct UntypedObject: Sendable, Hashable {
   /// The fields; of two with one name the later counts.
   public var fields: [Field]
 
+  /// An object with these fields, in this order.
   public init(_ fields: [Field]) { self.fields = fields }
 
   /// The fields of a dictionary in the alphabetical order of their names.
@@ -40,6 +44,7 @@ public struct UntypedObject: Sendable, Hashable {
 }
 
 extension UntypedObject: ExpressibleByDictionaryLiteral {
+  /// `["name": …]` keeps the order in which the fields are written.
   public init(dictionaryLiteral elements: (String, UntypedValue)...) {
     fields = elements.map { Field($0.0, $0.1) }
   }
