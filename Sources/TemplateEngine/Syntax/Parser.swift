@@ -10,6 +10,8 @@ struct Parser {
   private var findings: [Finding] = []
   private var strayEnds: [Int: Range<Int>] = [:]
   private var isCut = false
+  /// The white space that all lines of a block share, by the index of the block; none for a block without lines.
+  private var sharedIndentations: [Int: Range<Int>] = [:]
   /// The indices of the sections that are open.
   private var openSections: [Int] = []
 
@@ -194,8 +196,10 @@ struct Parser {
     nodes[index].partner = nodes.count
     nodes.append(close)
     if nodes[index].kind == .parent, close.isStandalone { makeStandalone(parent: index) }
-    if nodes[index].kind == .block, nodes[index].isStandalone, let shared = sharedIndentation(ofBlock: index) {
-      nodes[index].indentation = shared
+    if nodes[index].kind == .block {
+      let shared = sharedIndentation(ofBlock: index)
+      if let shared { sharedIndentations[index] = shared }
+      if nodes[index].isStandalone, let shared { nodes[index].indentation = shared }
     }
   }
 
@@ -226,10 +230,16 @@ struct Parser {
       switch node.kind {
       case .literal where !node.span.isEmpty: lines.indentations(of: node).forEach(share)
       case .partial where node.isStandalone, .parent where node.isStandalone: share(node.indentation)
-      case .block where node.isStandalone && node.partner == index + 1: share(node.indentation)
+      case .block where node.isStandalone || sharedIndentations[index] != nil:
+        if node.startsLine { share(node.span.lowerBound..<node.span.lowerBound) }
+        share(sharedIndentations[index] ?? node.indentation)
       default: if node.startsLine { share(node.span.lowerBound..<node.span.lowerBound) }
       }
-      index = node.kind == .parent ? node.partner + 1 : index + 1
+      switch node.kind {
+      case .parent: index = node.partner + 1
+      case .block: index = node.partner
+      default: index += 1
+      }
     }
     return shared
   }
