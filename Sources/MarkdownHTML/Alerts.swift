@@ -17,7 +17,9 @@ package enum AlertKind: String, Sendable, CaseIterable {
 
 extension MarkdownConverter {
   /// Turns a block quote into a box with a title if it is an alert; the title stands in words, so that colour adds nothing.
-  func rebuildAlert(_ quote: CmarkNode) {
+  ///
+  /// - Parameter lines: the text that libcmark was given; a marker in it with backslashes is the text of a patient, and none.
+  func rebuildAlert(_ quote: CmarkNode, in lines: SourceLines) {
     guard let first = quote.firstChild, first.kind == .paragraph else { return }
     var marker: [UInt8] = []
     var markerNodes: [CmarkNode] = []
@@ -27,7 +29,9 @@ extension MarkdownConverter {
       markerNodes.append(part)
       node = part.next
     }
-    guard let kind = AlertKind(marker: marker), node == nil || node?.kind == .lineEnd else { return }
+    guard let kind = AlertKind(marker: marker), node == nil || node?.kind == .lineEnd,
+      lines.line(first.startLine, endsWith: marker)
+    else { return }
     // An alert that says nothing is no alert.
     guard node != nil || first.next != nil else { return }
     for part in markerNodes { part.remove() }
@@ -39,6 +43,32 @@ extension MarkdownConverter {
         <div class="alert alert-\(kind.rawValue)" role="note">
         <p class="alert-title">\(title)</p>
         """, "</div>")
+  }
+}
+
+/// The lines of the text that libcmark was given.
+struct SourceLines {
+  private let text: [UInt8]
+  /// The offset of every line, and of the end.
+  private var starts = [0]
+
+  init(_ text: [UInt8]) {
+    self.text = text
+    for (index, byte) in text.enumerated() {
+      let isPair = byte == UInt8(ascii: "\r") && index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n")
+      if byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && !isPair) { starts.append(index + 1) }
+    }
+    starts.append(text.count)
+  }
+
+  /// Whether the line (from 1) ends with the marker as it is, with no backslash before it.
+  func line(_ number: Int, endsWith marker: [UInt8]) -> Bool {
+    guard number >= 1, number < starts.count else { return false }
+    var line = text[starts[number - 1]..<starts[number]]
+    while let last = line.last, isSpace(last) || last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") {
+      line.removeLast()
+    }
+    return line.suffix(marker.count).elementsEqual(marker) && line.dropLast(marker.count).last != UInt8(ascii: "\\")
   }
 }
 

@@ -35,26 +35,31 @@ package struct MarkdownConverter: Sendable {
       let source = try TableSource(markdown, refusing: refused)
       let tree = try CmarkTree(parsing: source.markdown)
       let outline = Outline(of: tree, tables: source.tables)
-      if outline.misreadTables.isEmpty { return try html(tree, outline) }
+      if outline.misreadTables.isEmpty { return try html(tree, outline, of: source.markdown) }
       refused.formUnion(outline.misreadTables)
     }
     let tree = try CmarkTree(parsing: markdown)
-    return try html(tree, Outline(of: tree, tables: []))
+    return try html(tree, Outline(of: tree, tables: []), of: markdown)
   }
 
-  private func html(_ tree: borrowing CmarkTree, _ outline: Outline) throws(MarkdownError) -> [UInt8] {
-    rebuild(tree, outline)
+  private func html(
+    _ tree: borrowing CmarkTree, _ outline: Outline, of markdown: [UInt8]
+  ) throws(MarkdownError) -> [UInt8] {
+    rebuild(tree, outline, of: markdown)
     return try tree.html()
   }
 
-  private func rebuild(_ tree: borrowing CmarkTree, _ outline: Outline) {
+  private func rebuild(_ tree: borrowing CmarkTree, _ outline: Outline, of markdown: [UInt8]) {
     for target in outline.targets { target.keepHarmless() }
     if !outline.tables.isEmpty {
       let markup = TableMarkup(dialect)
       for (table, head) in outline.tables { table.rebuild(from: head, markup: markup) }
     }
     guard dialect == .page else { return }
-    for quote in outline.quotes { rebuildAlert(quote) }
+    if !outline.quotes.isEmpty {
+      let lines = SourceLines(markdown)
+      for quote in outline.quotes { rebuildAlert(quote, in: lines) }
+    }
     for fence in outline.fences { rebuildFigure(fence) }
     SectionBuilder.rebuild(outline.headings, in: tree.root)
   }

@@ -32,6 +32,12 @@ import Testing
       "a marker in bold: a quote", "> **[!TIP]**\n> a",
       "<blockquote>\n<p><strong>[!TIP]</strong>\na</p>\n</blockquote>\n"),
     Case(
+      "a marker that the patient wrote, escaped upstream, on a line of its own: a quote", "a\n\n> \\[!CAUTION\\]\n> a",
+      "<p>a</p>\n<blockquote>\n<p>[!CAUTION]\na</p>\n</blockquote>\n"),
+    Case(
+      "the same in part: a quote", "> [!CAUTION\\]\n> a\n\n> \\[!CAUTION]\n> a",
+      "<blockquote>\n<p>[!CAUTION]\na</p>\n</blockquote>\n<blockquote>\n<p>[!CAUTION]\na</p>\n</blockquote>\n"),
+    Case(
       "a marker that the patient wrote, escaped upstream: a quote", "> \\[!CAUTION]x\n> a",
       "<blockquote>\n<p>[!CAUTION]x\na</p>\n</blockquote>\n"),
   ])

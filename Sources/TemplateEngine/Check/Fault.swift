@@ -7,7 +7,6 @@ enum Fault: Sendable, Hashable {
   case badName(String)
   case dynamicName(String)
   case badDelimiters
-  case unsupportedTag(String)
   case unclosedSection(String)
   case mismatchedSection(open: String, close: String)
   case straySectionEnd(String)

@@ -21,7 +21,6 @@ extension Fault {
     case .badName: .badName
     case .dynamicName: .dynamicName
     case .badDelimiters: .badDelimiters
-    case .unsupportedTag: .unsupportedTag
     case .strayTagEnd: .strayTagEnd
     case .looksLikeTag: .looksLikeTag
     case .unclosedSection: .unclosedSection
@@ -63,7 +62,6 @@ extension Fault {
     case .dynamicName(let name):
       "\"\(name)\" would take the name of a template from the data: names of templates are fixed"
     case .badDelimiters: "a change of delimiters needs two delimiters without \"=\", separated by a space"
-    case .unsupportedTag(let sigil): "tags that begin with \"\(sigil)\" are not supported"
     case .unclosedSection(let name): "the section \"\(name)\" is not closed"
     case .mismatchedSection(let open, let close): "\"\(close)\" cannot close the section \"\(open)\""
     case .straySectionEnd(let name): "there is no open section \"\(name)\" to close"
@@ -124,7 +122,6 @@ extension Fault {
     case .badName: "a name is letters, digits, \"_\" or \"-\"; dots lead into a record: \"patient.name\""
     case .dynamicName: "write the name of the template, and choose among several with sections"
     case .badDelimiters: "write for example {{=<% %>=}}"
-    case .unsupportedTag: nil
     case .strayTagEnd: "begin the tag with two braces; to print braces, change the delimiters: {{=<% %>=}}"
     case .looksLikeTag(let name): "write {{\(name)}}"
     case .unusedPartial(let name): "include it with {{> \(name)}}, or remove the file"

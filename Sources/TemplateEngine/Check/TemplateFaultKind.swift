@@ -17,7 +17,6 @@ public enum TemplateFaultKind: String, Sendable, Hashable, CaseIterable {
   /// `{{=<% =}}`.
   case badDelimiters = "bad-delimiters"
   /// A tag that Mustache does not have.
-  case unsupportedTag = "unsupported-tag"
   /// `{{#name}}` without `{{/name}}`.
   case unclosedSection = "unclosed-section"
   /// `{{#a}}{{/b}}`.
@@ -80,7 +79,6 @@ public enum TemplateFaultKind: String, Sendable, Hashable, CaseIterable {
     case .badName: "A tag must have a name."
     case .dynamicName: "The name of a partial or parent stands in the template, not in the data."
     case .badDelimiters: "A change of delimiters must name two."
-    case .unsupportedTag: "A tag must be of a kind that templates have."
     case .unclosedSection: "Every section, parent and block must be closed."
     case .mismatchedSection: "A section must be closed by its own name."
     case .straySectionEnd: "A closing tag needs a section to close."

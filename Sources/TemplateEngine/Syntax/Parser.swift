@@ -97,7 +97,6 @@ struct Parser {
     let startsLine = line == nil && lines.isLineStart(tag.span.lowerBound)
     let kind: Node.Kind
     switch tag.sigil {
-    case 0: kind = .variable
     case UInt8(ascii: "&"), UInt8(ascii: "{"): kind = .rawVariable
     case UInt8(ascii: "#"): kind = .section
     case UInt8(ascii: "^"): kind = .inverted
@@ -113,9 +112,7 @@ struct Parser {
         nodes.append(mark)
       }
       return true
-    default:
-      report(.unsupportedTag(String(decoding: [tag.sigil], as: UTF8.self)), tag.span)
-      return true
+    default: kind = .variable
     }
     var node = Node(kind, span: tag.span, name: tag.content)
     node.startsLine = startsLine

@@ -32,7 +32,7 @@ print(String(decoding: try checkedPage.render(readers[0].letter()), as: UTF8.sel
 heading("All templates at once")
 let review = TemplateSetReview(
   templates,
-  roots: [.init("letter.md.mustache", checker, warnsOfUnshown: false), .init("letter.html.mustache", checker)])
+  roots: [.init("letter.md.mustache", checker, mayLeaveOut: nil), .init("letter.html.mustache", checker)])
 for entry in review.entries {
   print("\(entry.name): \(entry.role), errors: \(entry.errors), warnings: \(entry.warnings)")
 }
