@@ -9,10 +9,10 @@ STRICT := --explicit-target-dependency-import-check error
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help report test smoke lint fresh refresh sources validate validate-sarif bench-start install clean swift packages release debug
+.PHONY: help report test smoke lint fresh refresh sources validate validate-sarif bench-start bench-templates bench-instructions bench install clean swift packages release debug docs example example-output \ python
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 report: release ## install what is missing, build, write every example's report to out/
 	@Scripts/example-reports "$$(swift build $(RELEASE) --show-bin-path)/legbrief" "$(OUT)"
@@ -26,7 +26,7 @@ smoke: debug ## run the built program as a user would
 	@Scripts/smoke "$$(swift build --show-bin-path)/legbrief"
 
 lint: swift sources ## refuse what the formatter or the source rules refuse
-	swift format lint --strict --recursive Package.swift Sources Tests Templates
+	swift format lint --strict --recursive Package.swift Sources Tests Templates Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
 sources: ## no Foundation below level 4, no path of one machine in a tracked file
 	@Scripts/check-sources
@@ -37,6 +37,15 @@ fresh: debug ## refuse generated pages that are not current
 refresh: debug ## write the generated pages again
 	@Scripts/generated-pages "$$(swift build --show-bin-path)/legbrief" write
 
+example: swift python ## build and run the example of the library product, compare its output and the tutorial
+	@Scripts/library-example check
+
+example-output: swift python ## record the output of that example anew
+	@Scripts/library-example write
+
+docs: swift python ## write the documentation of the library product to out/docs; a warning is an error
+	@Scripts/documentation "$(OUT)/docs"
+
 validate: ## check the example pages with the W3C Nu validator (needs Java and Python)
 	@Scripts/validate Examples/*/report.html
 
@@ -45,6 +54,14 @@ validate-sarif: debug ## check SARIF output against its published schema (needs 
 
 bench-start: release ## start-to-exit time of one record, beside cmark on the same Markdown
 	@Scripts/bench-start "$$(swift build $(RELEASE) --show-bin-path)/legbrief"
+
+bench-templates: swift ## the template engine beside hand-written Swift and its rivals on the reference workload (Benchmarks/README.md)
+	@Benchmarks/Scripts/bench-templates
+
+bench-instructions: swift ## the same, instructions counted with callgrind
+	@Benchmarks/Scripts/bench-instructions
+
+bench: bench-templates ## every benchmark of Benchmarks/
 
 install: release ## copy the program to PREFIX/bin (default: ~/.local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
@@ -61,6 +78,9 @@ debug: packages
 
 packages: swift
 	@Scripts/install-packages g++ git make libcmark-dev libsimdjson-dev $(PROOF_PARSERS)
+
+python:
+	@command -v python3 >/dev/null || Scripts/install-packages python3
 
 swift:
 	@command -v swift >/dev/null || { echo "swift not found: install Swift 6.2 or later from https://www.swift.org/install/ and put it on PATH" >&2; exit 2; }

@@ -63,7 +63,8 @@ let package = Package(
   name: "legbrief",
   products: [
     .executable(name: "legbrief", targets: ["legbrief"]),
-    .library(name: "TemplateEngine", targets: ["TemplateEngine"]),
+    // Diagnostics with it: faults and templates are made of its types.
+    .library(name: "TemplateEngine", targets: ["TemplateEngine", "Diagnostics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

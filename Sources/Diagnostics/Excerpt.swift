@@ -2,7 +2,7 @@
 ///
 /// Long lines are cut to a window around the caret, and control characters, tabs and direction marks are replaced by visible ones, so
 /// that an excerpt is one line wide, one line high, and cannot rearrange the terminal.
-/// A string value of a patient record is shown as dots (promise 7: no patient value in a diagnostic): see `hidingStrings`.
+/// Stretches that hold a person's data are shown as dots: see ``init(of:marking:hiding:)``.
 public struct Excerpt: Sendable, Hashable {
   /// The printable line.
   public var line: String
@@ -16,6 +16,7 @@ public struct Excerpt: Sendable, Hashable {
   /// The widest excerpt, in characters.
   static let width = 100
 
+  /// An excerpt of a line that is already printable.
   public init(line: String, caretStart: Int, caretLength: Int) {
     self.line = line
     self.caretStart = caretStart
@@ -24,7 +25,10 @@ public struct Excerpt: Sendable, Hashable {
 
   /// The line of `source` that holds the byte offset `range.lowerBound`, with the caret under `range` (cut at the end of the line).
   ///
-  /// - Parameter hidingStrings: byte ranges whose text must not be printed (patient values); each character there becomes `·`.
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - range: the byte offsets that the caret marks.
+  ///   - hidden: the byte offsets of text that must not be printed; each stretch becomes one `·`.
   public init(of source: SourceText, marking range: Range<Int>, hiding hidden: [Range<Int>] = []) {
     let (lineNumber, _) = source.lineAndColumn(at: range.lowerBound)
     let line = source.lineBytes(lineNumber)

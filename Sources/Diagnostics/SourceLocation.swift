@@ -7,12 +7,14 @@ public struct SourceLocation: Sendable, Hashable, Comparable {
   /// The column in UTF-8 bytes, counted from 1.
   public var column: Int
 
+  /// A place.
   public init(file: String, line: Int, column: Int) {
     self.file = file
     self.line = line
     self.column = column
   }
 
+  /// By file, line and column.
   public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
     (a.file, a.line, a.column) < (b.file, b.line, b.column)
   }

@@ -3,12 +3,16 @@
 /// ``SourceLocation`` counts bytes, which SARIF and the Language Server Protocol have no word for.
 /// Sources: SARIF 2.1.0, 3.30 and 3.14.17; Language Server Protocol 3.17, Position.
 public struct SourceRegion: Sendable, Hashable {
+  /// The line of the first code unit.
   public var startLine: Int
+  /// The column of the first code unit.
   public var startColumn: Int
+  /// The line of the end.
   public var endLine: Int
   /// The column after the last code unit.
   public var endColumn: Int
 
+  /// A region.
   public init(startLine: Int, startColumn: Int, endLine: Int, endColumn: Int) {
     self.startLine = startLine
     self.startColumn = startColumn

@@ -9,6 +9,7 @@ public struct SourceText: Sendable {
   /// A byte order mark is invisible in an editor: it takes no column.
   private let hasByteOrderMark: Bool
 
+  /// A file with these bytes; they need not be valid UTF-8.
   public init(file: String, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes

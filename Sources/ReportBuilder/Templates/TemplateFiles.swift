@@ -3,6 +3,8 @@ import TemplateEngine
 
 /// The built-in files with a folder of the user's own in front of them.
 struct TemplateFiles: Sendable {
+  /// The full name of the shipped report.
+  static let report = "appointment.md.mustache"
   /// The full name of the frame around a report.
   static let page = "page.html.mustache"
   /// The name of the style sheet.

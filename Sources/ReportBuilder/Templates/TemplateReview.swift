@@ -44,12 +44,15 @@ package enum TemplateReview {
     let files = TemplateFiles(builtin: builtin, overlay: overlay)
     let includedBy = files.includedBy
     let own = Set(overlay.map(\.name))
-    let shipped = TemplateFiles(builtin: builtin, overlay: []).includedBy
-    let rootNames = roots ?? files.set.names.filter { isRoot($0, includedBy) && isRoot($0, shipped) }
+    let shipped = TemplateFiles(builtin: builtin, overlay: [])
+    let shippedIncludes = shipped.includedBy
+    // What the shipped report leaves out on purpose nobody need show.
+    let leftOut = Set(checker(for: TemplateFiles.report).neverShown(by: TemplateFiles.report, in: shipped.set))
+    let rootNames = roots ?? files.set.names.filter { isRoot($0, includedBy) && isRoot($0, shippedIncludes) }
     let review = TemplateSetReview(
       files.set,
       roots: rootNames.map { name in
-        TemplateSetReview.Root(name, checker(for: name), warnsOfUnshown: own.contains(name))
+        TemplateSetReview.Root(name, checker(for: name), mayLeaveOut: own.contains(name) ? leftOut : nil)
       }, expectsUse: own.contains)
     let entries = review.entries.map { entry in
       let kind: Kind =

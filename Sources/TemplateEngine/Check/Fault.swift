@@ -7,7 +7,6 @@ enum Fault: Sendable, Hashable {
   case badName(String)
   case dynamicName(String)
   case badDelimiters
-  case unsupportedTag(String)
   case unclosedSection(String)
   case mismatchedSection(open: String, close: String)
   case straySectionEnd(String)
@@ -54,6 +53,8 @@ enum Fault: Sendable, Hashable {
 
   // What every template must place
   case requirementMissing(String, why: String)
+  /// A mistake in the program: no template could place it.
+  case requirementUnknown(String, in: String, known: [String])
   case requirementHidden(String, why: String)
   case requirementPartMissing(String, of: String, why: String)
 

@@ -21,7 +21,6 @@ extension Fault {
     case .badName: .badName
     case .dynamicName: .dynamicName
     case .badDelimiters: .badDelimiters
-    case .unsupportedTag: .unsupportedTag
     case .strayTagEnd: .strayTagEnd
     case .looksLikeTag: .looksLikeTag
     case .unclosedSection: .unclosedSection
@@ -49,7 +48,7 @@ extension Fault {
     case .repeatedField: .repeatedField
     case .misplaced, .bracketAfterText: .misplacedValue
     case .sectionChangesPlace: .sectionChangesPlace
-    case .requirementMissing, .requirementHidden, .requirementPartMissing: .missingRequirement
+    case .requirementMissing, .requirementUnknown, .requirementHidden, .requirementPartMissing: .missingRequirement
     }
   }
 
@@ -63,7 +62,6 @@ extension Fault {
     case .dynamicName(let name):
       "\"\(name)\" would take the name of a template from the data: names of templates are fixed"
     case .badDelimiters: "a change of delimiters needs two delimiters without \"=\", separated by a space"
-    case .unsupportedTag(let sigil): "tags that begin with \"\(sigil)\" are not supported"
     case .unclosedSection(let name): "the section \"\(name)\" is not closed"
     case .mismatchedSection(let open, let close): "\"\(close)\" cannot close the section \"\(open)\""
     case .straySectionEnd(let name): "there is no open section \"\(name)\" to close"
@@ -107,6 +105,8 @@ extension Fault {
     case .bracketAfterText: "a \"[\" directly after a value could turn the value's \"!\" into an image"
     case .sectionChangesPlace(let name, let dialect):
       "the section \"\(name)\" must end in the same place of the \(dialect.words) in which it begins"
+    case .requirementUnknown(let name, let shape, _):
+      "the program requires \"\(name)\", which is not a field of \(shape)"
     case .requirementMissing(let name, _): "the template must place \"\(name)\""
     case .requirementPartMissing(let name, let whole, _):
       "the section \"\(whole)\" must print \"\(name)\" for every element"
@@ -122,7 +122,6 @@ extension Fault {
     case .badName: "a name is letters, digits, \"_\" or \"-\"; dots lead into a record: \"patient.name\""
     case .dynamicName: "write the name of the template, and choose among several with sections"
     case .badDelimiters: "write for example {{=<% %>=}}"
-    case .unsupportedTag: nil
     case .strayTagEnd: "begin the tag with two braces; to print braces, change the delimiters: {{=<% %>=}}"
     case .looksLikeTag(let name): "write {{\(name)}}"
     case .unusedPartial(let name): "include it with {{> \(name)}}, or remove the file"
@@ -167,6 +166,8 @@ extension Fault {
     case .bracketAfterText: "put a space before the \"[\""
     case .sectionChangesPlace(_, .html): "open and close elements and quotes inside one section"
     case .sectionChangesPlace: "open and close code, links and \"<\" inside one section"
+    case .requirementUnknown(let name, _, let known):
+      NearestNames.question(for: name, among: known) ?? "correct the requirement in the program"
     case .requirementMissing(let name, let why): "\(why); add {{#\(name)}} or {{\(name)}}"
     case .requirementPartMissing(let name, let whole, let why):
       "\(why); write {{\(name)}} inside {{#\(whole)}}, outside of other sections"

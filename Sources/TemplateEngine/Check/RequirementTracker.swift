@@ -107,13 +107,14 @@ struct RequirementTracker {
   func findings(_ requirements: [Requirement], shape: RecordShape, start: Place) -> [Finding] {
     requirements.flatMap { requirement -> [Finding] in
       guard let field = shape.index(of: requirement.name) else {
-        return [Finding(.requirementMissing(requirement.name, why: requirement.reason), at: start)]
+        return [Finding(.requirementUnknown(requirement.name, in: shape.name, known: shape.names), at: start)]
       }
       if let finding = finding([field], requirement.name, requirement, start) { return [finding] }
       let inside = shape.fields[field].shape.fieldsInside
       return requirement.parts.compactMap { part in
         guard let index = inside?.index(of: part) else {
-          return Finding(.requirementMissing("\(requirement.name).\(part)", why: requirement.reason), at: start)
+          let whole = inside?.name ?? requirement.name
+          return Finding(.requirementUnknown(part, in: whole, known: inside?.names ?? []), at: start)
         }
         return partFinding([field, index], part, requirement, start)
       }

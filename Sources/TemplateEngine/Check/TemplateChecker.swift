@@ -79,3 +79,8 @@ public struct TemplateFaults: Error, Sendable {
 
   init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }
+
+extension TemplateFaults: CustomStringConvertible {
+  /// All diagnostics as ``/Diagnostics/DiagnosticPrinter`` writes them: what a program prints that does not handle the error.
+  public var description: String { diagnostics.map(DiagnosticPrinter.text).joined(separator: "\n") }
+}

@@ -1,38 +1,71 @@
 /// The kinds of faults of templates: the ids of diagnostics, for tools that filter by them or list them.
 public enum TemplateFaultKind: String, Sendable, Hashable, CaseIterable {
+  /// It is longer, deeper or larger with its partials than ``TemplateLimits`` allow.
   case templateLimit = "template-limit"
+  /// Its bytes are not valid UTF-8.
   case templateNotUTF8 = "template-not-utf8"
+  /// `{{name` without `}}`.
   case unclosedTag = "unclosed-tag"
+  /// `}}` that closes nothing.
   case strayTagEnd = "stray-tag-end"
+  /// A warning: `{name}`, which is printed as it stands.
   case looksLikeTag = "looks-like-tag"
+  /// `{{}}`, or a name with characters that names do not have.
   case badName = "bad-name"
+  /// `{{> *name}}`.
   case dynamicName = "dynamic-name"
+  /// `{{=<% =}}`.
   case badDelimiters = "bad-delimiters"
-  case unsupportedTag = "unsupported-tag"
+  /// A tag that Mustache does not have.
+  /// `{{#name}}` without `{{/name}}`.
   case unclosedSection = "unclosed-section"
+  /// `{{#a}}{{/b}}`.
   case mismatchedSection = "mismatched-section"
+  /// `{{/name}}` without `{{#name}}`.
   case straySectionEnd = "stray-section-end"
+  /// The template to check is not in the set.
   case unknownTemplate = "unknown-template"
+  /// The template's name ends as none of the ``Dialect``s does.
   case unknownDialect = "unknown-dialect"
+  /// `{{> name}}` or `{{<name}}` of a template that is not in the set.
   case unknownPartial = "unknown-partial"
+  /// A partial that includes itself, directly or through others.
   case partialCycle = "partial-cycle"
+  /// A warning of ``TemplateSetReview``: no root reaches the template.
   case unusedPartial = "unused-partial"
+  /// `{{$name}}` inside `{{<parent}}`, which has no such block.
   case unknownBlock = "unknown-block"
+  /// A warning: of two replacements of one block the last counts.
   case blockOverriddenTwice = "block-overridden-twice"
+  /// A warning: the block stands inside one that is replaced as well.
   case blockNeverReached = "block-never-reached"
+  /// Text or a tag inside `{{<parent}}` that is no block.
   case ignoredInParent = "ignored-in-parent"
+  /// A name that no open record has.
   case unknownName = "unknown-name"
+  /// A name of a record that is not open at this place.
   case outOfScope = "out-of-scope"
+  /// A list that is printed, or a section over a text that is always there.
   case wrongKind = "wrong-kind"
+  /// An optional that is printed without saying what stands there when it is absent.
   case optionalWithoutFallback = "optional-without-fallback"
+  /// `{{{name}}}` or `{{&name}}` of a text.
   case rawText = "raw-text"
+  /// Markup of one dialect in a template of another.
   case wrongDialect = "wrong-dialect"
+  /// A warning: `{{^name}}` over what is always there.
   case neverPrinted = "never-printed"
+  /// A warning of ``TemplateSetReview``: no tag prints or asks about a value.
   case neverShown = "never-shown"
+  /// A mistake in the program: the shape has one name twice.
   case repeatedField = "repeated-field"
+  /// A value inside a script, for example; see <doc:Escaping>.
   case misplacedValue = "misplaced-value"
+  /// A section that opens a quote, a tag or code and does not close it.
   case sectionChangesPlace = "section-changes-place"
+  /// A ``Requirement`` is not met.
   case missingRequirement = "missing-requirement"
+  /// There are more faults than ``TemplateLimits/faults``.
   case tooManyFaults = "too-many-faults"
 
   /// The rule that is broken, as one sentence.
@@ -46,7 +79,6 @@ public enum TemplateFaultKind: String, Sendable, Hashable, CaseIterable {
     case .badName: "A tag must have a name."
     case .dynamicName: "The name of a partial or parent stands in the template, not in the data."
     case .badDelimiters: "A change of delimiters must name two."
-    case .unsupportedTag: "A tag must be of a kind that templates have."
     case .unclosedSection: "Every section, parent and block must be closed."
     case .mismatchedSection: "A section must be closed by its own name."
     case .straySectionEnd: "A closing tag needs a section to close."

@@ -10,14 +10,14 @@ public struct TemplateSetReview: Sendable {
     public let name: String
     /// Shape, requirements and limits.
     public let checker: TemplateChecker
-    /// Whether to warn of values that it never shows: wanted of a full report, not of a page of one's own that shows a part.
-    public let warnsOfUnshown: Bool
+    /// The values that it need not show, such as `labs.unit`; nil when it need not show any.
+    public let mayLeaveOut: Set<String>?
 
     /// A root.
-    public init(_ name: String, _ checker: TemplateChecker, warnsOfUnshown: Bool = true) {
+    public init(_ name: String, _ checker: TemplateChecker, mayLeaveOut: Set<String>? = []) {
       self.name = name
       self.checker = checker
-      self.warnsOfUnshown = warnsOfUnshown
+      self.mayLeaveOut = mayLeaveOut
     }
   }
 
@@ -50,7 +50,10 @@ public struct TemplateSetReview: Sendable {
 
   /// Reviews a set.
   ///
-  /// - Parameter expectsUse: whether the template of that full name should be reached by a root; a template that comes with a program may be left out on purpose.
+  /// - Parameters:
+  ///   - set: the templates.
+  ///   - roots: those that are rendered by themselves.
+  ///   - expectsUse: whether the template of that full name should be reached by a root; a template that comes with a program may be left out on purpose.
   public init(_ set: TemplateSet, roots: [Root], expectsUse: (String) -> Bool = { _ in true }) {
     var diagnostics: [Diagnostic] = []
     var reached: Set<String> = []
@@ -58,9 +61,10 @@ public struct TemplateSetReview: Sendable {
       let outcome = root.checker.outcome(of: root.name, in: set)
       diagnostics += outcome.diagnostics
       reached.formUnion(outcome.reached)
-      if root.warnsOfUnshown, !outcome.neverShown.isEmpty, let source = set[root.name] {
+      if let mayLeaveOut = root.mayLeaveOut, let source = set[root.name] {
+        let unshown = outcome.neverShown.filter { !mayLeaveOut.contains($0) }
         let start = Place(text: source.text, span: 0..<0)
-        diagnostics.append(Finding(.neverShown(outcome.neverShown), at: start).diagnostic)
+        if !unshown.isEmpty { diagnostics.append(Finding(.neverShown(unshown), at: start).diagnostic) }
       }
     }
     let rootNames = Set(roots.map(\.name))
@@ -98,6 +102,11 @@ public struct TemplateSetReview: Sendable {
       return first == second ? a.offset < b.offset : first < second
     }.map(\.element)
   }
+}
+
+extension TemplateChecker {
+  /// The values that the template of that full name never prints, asks about or goes into, such as `labs.unit`; nothing when it has faults.
+  public func neverShown(by name: String, in set: TemplateSet) -> [String] { outcome(of: name, in: set).neverShown }
 }
 
 extension TemplateSet {

@@ -81,8 +81,8 @@ enum MarkdownEscaper {
   private static func appendSlowly(
     _ text: UnsafeBufferPointer<UInt8>, _ escape: Escape, to output: inout OutputBuffer
   ) {
+    let start = output.count
     special.withUnsafeBufferPointer { special in
-      let start = output.count
       // Found out when the first character is written: what opens a block there.
       var blockMark = -1
       var index = 0

@@ -37,30 +37,27 @@ public struct UntypedData: Sendable {
   ///
   /// - Throws: ``UntypedLimitError`` when it takes more than ``TemplateLimits/dataBytes``.
   public init(_ value: UntypedValue, limits: TemplateLimits = TemplateLimits()) throws(UntypedLimitError) {
-    let limit = min(limits.dataBytes, Int(UInt32.max))
+    let limit = min(limits.dataBytes, Int(UInt32.max) - Cell.padding)
     // A stack of its own: no depth of the data can exhaust the program's.
     var waiting: [(value: UntypedValue, index: Int)] = []
-    var names: [UInt32] = []
+    var recent = RecentLayouts()
     place(value, at: 0, &waiting)
     while let (value, index) = waiting.popLast() {
       let start = entries.count
       switch value {
       case .list(let values):
-        entries.append(contentsOf: repeatElement(Entry(), count: values.count))
-        for (offset, value) in values.enumerated() { place(value, at: start + offset, &waiting) }
+        reserve(values.count)
+        for offset in values.indices { place(values[offset], at: start + offset, &waiting) }
         entries[index] = Entry(
           kind: .list, isTruthy: !values.isEmpty, start: UInt32(start), count: UInt32(values.count))
-      case .object(let values):
-        names.removeAll(keepingCapacity: true)
-        for name in values.keys { names.append(symbols.intern(name)) }
-        let layout = layouts.intern(names.sorted())
-        entries.append(contentsOf: repeatElement(Entry(), count: values.count))
-        for (name, value) in zip(names, values.values) {
-          guard let position = layouts.position(of: name, in: Int(layout)) else { continue }
-          place(value, at: start + position, &waiting)
+      case .object(let object):
+        let known = recent.layout(of: object.fields, symbols: &symbols, layouts: &layouts)
+        reserve(known.count)
+        for offset in object.fields.indices where known.positions[offset] >= 0 {
+          place(object.fields[offset].value, at: start + Int(known.positions[offset]), &waiting)
         }
         entries[index] = Entry(
-          kind: .object, isTruthy: true, layout: layout, start: UInt32(start), count: UInt32(values.count))
+          kind: .object, isTruthy: true, layout: known.layout, start: UInt32(start), count: UInt32(known.count))
       case .null, .bool, .number, .string: break
       }
       guard text.count + symbols.byteCount + entries.count * MemoryLayout<Entry>.stride <= limit else {
@@ -69,6 +66,10 @@ public struct UntypedData: Sendable {
     }
     guard text.count <= limit else { throw UntypedLimitError(.data(bytes: limit)) }
     text.append(contentsOf: repeatElement(0, count: Cell.padding))
+  }
+
+  private mutating func reserve(_ count: Int) {
+    for _ in 0..<count { entries.append(Entry()) }
   }
 
   private mutating func place(
@@ -88,8 +89,11 @@ public struct UntypedData: Sendable {
 
   private mutating func entry(_ string: String, isTruthy: Bool) -> Entry {
     let start = text.count
-    text.append(contentsOf: string.utf8)
-    let needsEscape = text[start...].contains(where: HTMLText.isSpecial)
+    var string = string
+    let needsEscape = string.withUTF8 { bytes in
+      text.append(contentsOf: bytes)
+      return bytes.contains(where: HTMLText.isSpecial)
+    }
     return Entry(
       kind: .text, isTruthy: isTruthy, needsEscape: needsEscape, start: UInt32(truncatingIfNeeded: start),
       count: UInt32(truncatingIfNeeded: text.count - start))

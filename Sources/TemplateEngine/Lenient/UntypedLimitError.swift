@@ -14,6 +14,7 @@ public struct UntypedLimitError: Error, Sendable, Hashable, CustomStringConverti
     case indentation(bytes: Int)
   }
 
+  /// The limit that was exceeded.
   public let limit: Limit
   /// The full name of the template that was being rendered; nil when no template was involved.
   public let template: String?

@@ -184,8 +184,12 @@ struct UntypedRenderer {
   // MARK: Lines
 
   private mutating func indent(_ output: inout OutputBuffer) {
-    if !frame.continuesLine { output.append(contentsOf: frame.indentation.added) }
+    if !frame.continuesLine { append(frame.indentation, to: &output) }
     frame.continuesLine = false
+  }
+
+  private func append(_ indentation: Indentation, to output: inout OutputBuffer) {
+    indentation.added.withUnsafeBufferPointer { output.append(contentsOf: $0) }
   }
 
   private mutating func appendLines(_ index: Int, to output: inout OutputBuffer) {
@@ -194,8 +198,9 @@ struct UntypedRenderer {
     let literal = template.parsed.nodes[index - template.steps.lowerBound]
     let startsLine = literal.startsLine && !frame.continuesLine
     for line in frame.indentation.lines(of: literal, in: bytes, startsLine: startsLine) {
-      if line.isIndented { output.append(contentsOf: frame.indentation.added) }
+      if line.isIndented { append(frame.indentation, to: &output) }
       bytes.withUnsafeBufferPointer { output.append(contentsOf: $0[line.text]) }
+      guard !output.isFull else { return }
     }
     if literal.startsLine { frame.continuesLine = false }
   }
@@ -230,7 +235,7 @@ struct UntypedRenderer {
     entered.indentation = frame.indentation.replacing(block, in: outer.parsed.source.text.bytes, by: definition)
     switch Indentation.firstLine(replacing: block, by: definition) {
     case .asWritten: break
-    case .indented: if entered.next < entered.end { output.append(contentsOf: entered.indentation.added) }
+    case .indented: if entered.next < entered.end { append(entered.indentation, to: &output) }
     case .continued: entered.continuesLine = true
     }
     entered.hidden = replaced.count - replacement.replaced

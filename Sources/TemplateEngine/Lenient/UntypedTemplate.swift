@@ -4,7 +4,7 @@ internal import Diagnostics
 /// stands, and sections decide by the data what they are.
 ///
 /// It exists for conformance with the specification and for data that has no shape. What must not go wrong silently is rendered by a ``CheckedTemplate``:
-/// here a misspelt name is an empty space on the page. No clinical report uses this.
+/// here a misspelt name is an empty space on the page. Nothing that matters should rest on it.
 ///
 /// Implemented are the modules comments, delimiters, interpolation, inverted, partials, sections and inheritance of https://github.com/mustache/spec;
 /// lambdas and dynamic names are not. Where the specification leaves the choice: lists and objects print nothing as variables; `null`, `false`, the empty list,

@@ -62,7 +62,9 @@ public struct RecordShape: Sendable {
 
   /// A shape with these fields, whose names must differ: of two with one name the first keeps it, and no template checks against the shape.
   ///
-  /// - Parameter name: what a diagnostic calls the record, such as `laboratory result`.
+  /// - Parameters:
+  ///   - name: what a diagnostic calls the record, such as `laboratory result`.
+  ///   - fields: what it holds, in the order in which values are given fastest.
   public init(_ name: String, _ fields: [Field]) {
     storage = Storage(name: name, fields: fields)
   }

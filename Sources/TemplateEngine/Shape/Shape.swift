@@ -1,8 +1,8 @@
 /// What kind of value a field holds. Templates are checked against shapes once; values must fit them.
 public indirect enum Shape: Sendable, Hashable {
-  /// Text that is not trusted, such as a patient's words: always escaped where it is placed.
+  /// Text that is not trusted, such as what a person typed: always escaped where it is placed.
   case text
-  /// Finished markup in one dialect, made by the program itself and never by a patient.
+  /// Finished markup in one dialect, made by the program itself and never by the person whose data it prints.
   case markup(Dialect)
   /// Yes or no.
   case flag

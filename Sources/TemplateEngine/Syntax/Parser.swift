@@ -10,6 +10,8 @@ struct Parser {
   private var findings: [Finding] = []
   private var strayEnds: [Int: Range<Int>] = [:]
   private var isCut = false
+  /// The white space that all lines of a block share, by the index of the block; none for a block without lines.
+  private var sharedIndentations: [Int: Range<Int>] = [:]
   /// The indices of the sections that are open.
   private var openSections: [Int] = []
 
@@ -95,7 +97,6 @@ struct Parser {
     let startsLine = line == nil && lines.isLineStart(tag.span.lowerBound)
     let kind: Node.Kind
     switch tag.sigil {
-    case 0: kind = .variable
     case UInt8(ascii: "&"), UInt8(ascii: "{"): kind = .rawVariable
     case UInt8(ascii: "#"): kind = .section
     case UInt8(ascii: "^"): kind = .inverted
@@ -111,9 +112,7 @@ struct Parser {
         nodes.append(mark)
       }
       return true
-    default:
-      report(.unsupportedTag(String(decoding: [tag.sigil], as: UTF8.self)), tag.span)
-      return true
+    default: kind = .variable
     }
     var node = Node(kind, span: tag.span, name: tag.content)
     node.startsLine = startsLine
@@ -194,8 +193,10 @@ struct Parser {
     nodes[index].partner = nodes.count
     nodes.append(close)
     if nodes[index].kind == .parent, close.isStandalone { makeStandalone(parent: index) }
-    if nodes[index].kind == .block, nodes[index].isStandalone, let shared = sharedIndentation(ofBlock: index) {
-      nodes[index].indentation = shared
+    if nodes[index].kind == .block {
+      let shared = sharedIndentation(ofBlock: index)
+      if let shared { sharedIndentations[index] = shared }
+      if nodes[index].isStandalone, let shared { nodes[index].indentation = shared }
     }
   }
 
@@ -226,10 +227,16 @@ struct Parser {
       switch node.kind {
       case .literal where !node.span.isEmpty: lines.indentations(of: node).forEach(share)
       case .partial where node.isStandalone, .parent where node.isStandalone: share(node.indentation)
-      case .block where node.isStandalone && node.partner == index + 1: share(node.indentation)
+      case .block where node.isStandalone || sharedIndentations[index] != nil:
+        if node.startsLine { share(node.span.lowerBound..<node.span.lowerBound) }
+        share(sharedIndentations[index] ?? node.indentation)
       default: if node.startsLine { share(node.span.lowerBound..<node.span.lowerBound) }
       }
-      index = node.kind == .parent ? node.partner + 1 : index + 1
+      switch node.kind {
+      case .parent: index = node.partner + 1
+      case .block: index = node.partner
+      default: index += 1
+      }
     }
     return shared
   }

@@ -99,8 +99,7 @@ import Testing
 
   struct Specification: Decodable { var tests: [SpecificationCase] }
 
-  static let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../../shared/conformance/mustache-spec/~inheritance.json").standardizedFileURL
+  static let file = SpecificationTests.folder.appending(path: "~inheritance.json")
 
   /// The cases of the specification that need no data, in a plain-text template; `refused` are those that typed mode refuses on purpose.
   @Test(

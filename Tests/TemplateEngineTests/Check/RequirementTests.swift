@@ -45,6 +45,24 @@ import Testing
     #expect(found.isEmpty == isPlaced)
   }
 
+  /// No template could place it: the program must be corrected, not the template.
+  @Test(arguments: [
+    (Requirement("lab", because: "x"), "the program requires \"lab\", which is not a field of report"),
+    (
+      Requirement("labs", printing: ["naem"], because: "x"),
+      "the program requires \"naem\", which is not a field of laboratory result"
+    ),
+    (
+      Requirement("title", printing: ["name"], because: "x"),
+      "the program requires \"name\", which is not a field of title"
+    ),
+  ])
+  func aRequirementOfNoFieldIsAFaultOfTheProgram(requirement: Requirement, message: String) {
+    let found = Template(text: "{{title}}{{#labs}}{{name}}{{/labs}}", requirements: [requirement]).diagnostics
+    #expect(found.map(\.message) == [message])
+    #expect(found.map(\.id) == ["missing-requirement"])
+  }
+
   /// A section over the flags that prints a dash for each would say nothing.
   @Test(arguments: [
     ("{{#labs}}{{name}} {{value}}{{/labs}}", []),

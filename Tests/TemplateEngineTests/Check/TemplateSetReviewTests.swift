@@ -10,7 +10,7 @@ import Testing
     let checker = TemplateChecker(shape: Fixture.report, requirements: requirements)
     return TemplateSetReview(
       TemplateSet(files.map { TemplateSource(name: $0.key, text: $0.value) }),
-      roots: roots.map { TemplateSetReview.Root($0, checker, warnsOfUnshown: false) })
+      roots: roots.map { TemplateSetReview.Root($0, checker, mayLeaveOut: nil) })
   }
 
   static func found(_ review: TemplateSetReview) -> [String] {
@@ -58,6 +58,17 @@ import Testing
         """
       ])
     #expect(review.diagnostics.map(\.severity) == [.warning])
+    let lenient = TemplateSetReview(
+      TemplateSet([TemplateSource(name: "a.md.mustache", text: text)]),
+      roots: [
+        TemplateSetReview.Root(
+          "a.md.mustache", checker,
+          mayLeaveOut: [
+            "asked", "body", "page", "patient.practice", "patient.carer", "labs.value", "labs.unit", "labs.high",
+            "labs.note", "extra", "figure",
+          ])
+      ])
+    #expect(lenient.diagnostics.map(\.message) == ["the template never shows \"subtitle\""])
   }
 
   @Test(arguments: [

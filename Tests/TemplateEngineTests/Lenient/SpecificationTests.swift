@@ -24,7 +24,7 @@ import Testing
 
   static let folder =
     ProcessInfo.processInfo.environment["MUSTACHE_SPEC"].map { URL(filePath: $0) }
-    ?? URL(filePath: #filePath).deletingLastPathComponent()
+    ?? URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
     .appending(path: "../../../../shared/conformance/mustache-spec").standardizedFileURL
 
   static var isThere: Bool { FileManager.default.fileExists(atPath: folder.path) }

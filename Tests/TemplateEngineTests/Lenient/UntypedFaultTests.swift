@@ -87,6 +87,21 @@ import Testing
     }
   }
 
+  @Test(.timeLimit(.minutes(1))) func manyIndentedLinesEndAtTheOutputLimit() throws {
+    let partials = ["p": String(repeating: "x\n", count: 100_000)]
+    let template = try UntypedCase(text: String(repeating: " ", count: 9000) + "{{>p}}\n", partials: partials)
+      .template()
+    let error = #expect(throws: UntypedLimitError.self) { try template.render(nil) }
+    #expect(error?.limit == .output(bytes: TemplateLimits().outputBytes))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func nestedBlocksAreReadOnce() throws {
+    let depth = 0..<100
+    let lines = String(repeating: "      x\n", count: 20_000)
+    let text = depth.map { "{{$b\($0)}}\n" }.joined() + lines + depth.reversed().map { "{{/b\($0)}}\n" }.joined()
+    #expect(try UntypedCase(text: text).render(nil) == lines)
+  }
+
   @Test func dataMayBeTooLarge() {
     let error = #expect(throws: UntypedLimitError.self) {
       try UntypedData(["text": .string(String(repeating: "x", count: 4000))], limits: Self.limits)

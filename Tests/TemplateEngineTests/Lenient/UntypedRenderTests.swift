@@ -103,8 +103,9 @@ import Testing
     let template = try UntypedCase(text: "{{#list}}{{a}}{{b}}{{c}};{{/list}}").template()
     let objects: [UntypedValue] = [
       ["a": 1], ["b": 2, "a": 3], ["c": 4, "z": 0], [:], ["c": nil, "b": 5, "a": 6], "text",
+      ["a": [["x"]], "b": 1, "a": 7, "c": [:], "c": 8],
     ]
     let data = try UntypedData(["list": .list(objects), "c": "C"])
-    for _ in 0..<2 { #expect(String(decoding: try template.render(data), as: UTF8.self) == "1C;32C;4;C;65;C;") }
+    for _ in 0..<2 { #expect(String(decoding: try template.render(data), as: UTF8.self) == "1C;32C;4;C;65;C;718;") }
   }
 }

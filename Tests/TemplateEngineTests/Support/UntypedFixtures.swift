@@ -28,7 +28,7 @@ extension UntypedValue {
       // CFBoolean is an NSNumber whose type is that of a C boolean.
       self = String(cString: number.objCType) == "c" ? .bool(number.boolValue) : .number(number.stringValue)
     case let values as [Any]: self = .list(values.map(UntypedValue.init(json:)))
-    case let values as [String: Any]: self = .object(values.mapValues(UntypedValue.init(json:)))
+    case let values as [String: Any]: self = .object(UntypedObject(values.mapValues(UntypedValue.init(json:))))
     default: self = .null
     }
   }

@@ -1,0 +1,1 @@
+../../../Sources/ReportBuilder/Templates/ReportShape+Parts.swift
