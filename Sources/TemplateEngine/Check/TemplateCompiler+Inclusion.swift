@@ -83,6 +83,7 @@ extension TemplateCompiler {
     guard let frame = frames.last else { return [] }
     let nodes = frame.template.nodes
     var given: [Replacement] = []
+    var isTold = false
     var index = parent + 1
     while index < nodes[parent].partner {
       let node = nodes[index]
@@ -96,7 +97,8 @@ extension TemplateCompiler {
           given.remove(at: first)
         }
         given.append(block)
-      } else if node.kind != .block, let ink = frame.template.ink(of: node) {
+      } else if node.kind != .block, !isTold, let ink = frame.template.ink(of: node) {
+        isTold = true
         report(.ignoredInParent(frame.template.text(nodes[parent].name)), ink)
       }
       index = node.partner > index ? node.partner + 1 : index + 1
