@@ -73,7 +73,7 @@ package enum ReportShape {
       "redFlags", printing: ["level", "title", "because"], because: "red flags come first and are never left out"),
     Requirement("openFlags", printing: ["title", "because"], because: "a flag that is open must be seen"),
     Requirement("notAsked", because: "what was not asked must not look like a no"),
-    Requirement("coverage", printing: ["."], because: "frequencies mean nothing without the days observed"),
+    Requirement("coverage", because: "frequencies mean nothing without the days observed"),
     Requirement("footer", because: "the page must say that it is not a diagnosis"),
   ]
 

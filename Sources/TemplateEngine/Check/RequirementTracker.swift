@@ -69,9 +69,9 @@ struct RequirementTracker {
   private func isDecided(_ inner: Condition, by outer: Condition) -> Bool {
     switch (inner, outer) {
     case (.always, _): true
-    case (.whenThere(let path), .always(let over?)), (.whenThere(let path), .whenThere(let over)):
+    case (.whenThere(let path, _), .always(let over?)), (.whenThere(let path, _), .whenThere(let over, _)):
       path.starts(with: over)
-    case (.whenNothing(let path), .always(let over?)), (.whenNothing(let path), .whenThere(let over)):
+    case (.whenNothing(let path), .always(let over?)), (.whenNothing(let path), .whenThere(let over, _)):
       path.count > over.count && path.starts(with: over)
     case (_, .always(nil)), (_, .whenNothing): false
     }
