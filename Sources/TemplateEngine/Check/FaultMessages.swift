@@ -121,7 +121,7 @@ extension Fault {
       "the program requires \"\(name)\", which is not a field of \(shape)"
     case .requirementMissing(let name, _): "the template must place \"\(name)\""
     case .requirementPartMissing(let name, let whole, _):
-      "the section \"\(whole)\" must print \"\(name)\" for every element"
+      "the section \"\(whole)\" must print \"\(name == "." ? "{{.}}" : name)\" for every element"
     case .requirementHidden(let name, _): "\"\(name)\" must be placed where no condition can hide it"
     }
   }

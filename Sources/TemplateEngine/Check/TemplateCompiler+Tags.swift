@@ -17,7 +17,7 @@ extension TemplateCompiler {
       requirements.print(meant.fromRoot, at: placeOf(node.span))
     case .success(let resolution):
       use(resolution)
-      requirements.print(resolution.fromRoot, at: placeOf(node.span))
+      if place.isShown { requirements.print(resolution.fromRoot, at: placeOf(node.span)) }
       print(resolution, name, node)
     }
   }

@@ -71,7 +71,8 @@ struct TemplateCompiler {
   var replacements = ReplacementLog()
   private var parsed: [String: ParsedTemplate] = [:]
   private var fallbacks: [FallbackKey: Set<String>] = [:]
-  private var placedNodes = 0
+  /// What was visited, each as often as it is placed.
+  var placedNodes = 0
   private var diagnostics: [Diagnostic] = []
   private var seen: Set<FaultKey> = []
   /// Which diagnostic says of a section that its closing tag has another name.
