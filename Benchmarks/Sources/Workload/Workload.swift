@@ -74,6 +74,9 @@ public struct Workload {
       Contender("typed, HTML: records and render", .reference, yardstick: straightHTML, views: count) {
         try html.template.render(html.shapes.record(asGiven[$0]))
       },
+      Contender("typed, HTML: values, records and render", .reference, yardstick: straightHTML, views: count) {
+        try html.template.render(html.shapes.recordOfValues(asGiven[$0]))
+      },
       Contender(straightMarkdown, .markdown, views: count) { StraightReport<MarkdownWriting>.render(asSpoken[$0]) },
       Contender("typed, Markdown", .markdown, yardstick: straightMarkdown, views: count) {
         try markdown.template.render(markdownRecords[$0])
@@ -83,6 +86,9 @@ public struct Workload {
       },
       Contender("typed, Markdown: records and render", .markdown, yardstick: straightMarkdown, views: count) {
         try markdown.template.render(markdown.shapes.record(asSpoken[$0]))
+      },
+      Contender("typed, Markdown: values, records and render", .markdown, yardstick: straightMarkdown, views: count) {
+        try markdown.template.render(markdown.shapes.recordOfValues(asSpoken[$0]))
       },
       Contender("lenient, laid out", .reference, yardstick: straightHTML, views: count) { try lenient.renderData($0) },
       Contender("lenient, from values", .reference, yardstick: straightHTML, views: count) {

@@ -6,7 +6,8 @@ struct RequirementTracker {
   /// How a section decides whether its body is printed.
   enum Condition {
     case always(Path?)
-    case whenThere(Path)
+    /// - Parameter marks: whether a body that prints anything places the value: not where the value is a text, which must be printed itself.
+    case whenThere(Path, marks: Bool = true)
     case whenNothing(Path)
   }
 
@@ -32,8 +33,8 @@ struct RequirementTracker {
   /// A tag prints the value at `path`, and with it a part of the records that lead there.
   mutating func print(_ path: Path, at place: Place) {
     print()
-    for length in path.indices where !isInside(path.prefix(length + 1)) {
-      mark(Array(path.prefix(length + 1)), at: place)
+    for length in 1...max(1, path.count) where length == path.count || !isInside(path.prefix(length)) {
+      mark(Array(path.prefix(length)), at: place)
     }
   }
 
@@ -41,7 +42,7 @@ struct RequirementTracker {
   private func isInside(_ path: ArraySlice<Int>) -> Bool {
     bodies.contains { body in
       switch body.condition {
-      case .always(let over?), .whenThere(let over): over[...] == path
+      case .always(let over?), .whenThere(let over, _): over[...] == path
       case .always(nil), .whenNothing: false
       }
     }
@@ -59,10 +60,11 @@ struct RequirementTracker {
     case .always(let path):
       bodies[parent].placed.formUnion(body.placed)
       markSection(over: path, body)
-    case .whenThere(let path):
-      markSection(over: path, body)
+    case .whenThere(let path, let marks):
+      if marks { markSection(over: path, body) }
       // What every element prints is placed as surely as the list itself.
-      bodies[parent].placed.formUnion(body.placed.filter { $0.count > path.count && $0.starts(with: path) })
+      bodies[parent].placed.formUnion(
+        body.placed.filter { $0.count + (marks ? 0 : 1) > path.count && $0.starts(with: path) })
       bodies[parent].branches[path, default: (nil, nil)].there =
         body.placed.union(bodies[parent].branches[path]?.there ?? [])
       join(path)
@@ -94,7 +96,7 @@ struct RequirementTracker {
     for body in bodies.dropFirst() {
       switch body.condition {
       case .always: continue
-      case .whenThere(let over) where path.starts(with: over): continue
+      case .whenThere(let over, _) where path.starts(with: over): continue
       case .whenThere, .whenNothing:
         guard let sectionPlace = body.sectionPlace else { continue }
         hidden[path] = (place, body.sectionName, sectionPlace)
@@ -111,7 +113,9 @@ struct RequirementTracker {
       }
       if let finding = finding([field], requirement.name, requirement, start) { return [finding] }
       let inside = shape.fields[field].shape.fieldsInside
-      return requirement.parts.compactMap { part in
+      // Of a list of texts the texts are what must be read.
+      let parts = requirement.parts + (inside?.index(of: ".") != nil && !requirement.parts.contains(".") ? ["."] : [])
+      return parts.compactMap { part in
         guard let index = inside?.index(of: part) else {
           let whole = inside?.name ?? requirement.name
           return Finding(.requirementUnknown(part, in: whole, known: inside?.names ?? []), at: start)

@@ -119,9 +119,9 @@ extension TemplateCompiler {
     case (.optional(.record(let shape)), false):
       (entry, instruction, end) = (.knownScope(resolution.path, shape), .enter(slot, otherwise: 0), .leave)
       condition = .whenThere(resolution.fromRoot)
-    case (.optional, false):
+    case (.optional(let inner), false):
       (entry, instruction) = (.known(resolution.path), .ifPresent(slot, otherwise: 0))
-      condition = .whenThere(resolution.fromRoot)
+      condition = .whenThere(resolution.fromRoot, marks: !inner.isPrinted)
     }
     frames[frames.count - 1].open.append(frames[frames.count - 1].position - 1)
     let start = placeOf(node.span)

@@ -1,23 +1,39 @@
-internal import Diagnostics
-
 /// Values that fit a ``RecordShape``, in the order of its fields.
 ///
-/// Only ``RecordShape/record(_:)`` makes one, so a record that exists is complete and every value has the right kind. Texts are copied into one block of
-/// memory when the record is made; copies of a record share it.
+/// Only ``RecordShape`` makes one, so a record that exists is complete and every value has the right kind. Texts are copied into the record's own
+/// memory when it is made; copies of a record share it.
 public struct Record: Sendable {
   let storage: RecordStorage
 
-  fileprivate init(
-    _ shape: RecordShape, _ pairs: some Collection<(key: String, value: Value)>, _ layout: RecordLayout
-  ) {
-    storage = RecordStorage(shape, pairs, layout)
-  }
+  init(_ storage: RecordStorage) { self.storage = storage }
 
   /// The shape that the values were checked against.
   public var shape: RecordShape { storage.shape }
 }
 
 extension RecordShape {
+  /// A record of this shape, written field by field: the fastest way from the structs of a program.
+  ///
+  /// ```swift
+  /// let letter = try letterShape.record { letter in
+  ///   letter.text("reader", reader.name)
+  ///   letter.list("loans", reader.loans) { row, loan in
+  ///     row.text("title", loan.title)
+  ///     row.text("fine", loan.fine)
+  ///   }
+  /// }
+  /// ```
+  ///
+  /// Every field must be given, in any order (the order of the fields is fastest); an optional one that has no value is given as nil or with
+  /// ``RecordWriter/absent(_:)``, so that nothing is left out by oversight.
+  ///
+  /// - Throws: ``RecordError`` with every missing, unknown, repeated, wrong-kind or too large field, also of the records inside; or what the closure throws.
+  public func record(_ write: (inout RecordWriter) throws(RecordError) -> Void) throws(RecordError) -> Record {
+    var writer = RecordWriter(self, capacity: usualSize)
+    try write(&writer)
+    return try writer.finish()
+  }
+
   /// A record of this shape from values by name, in any order (the order of the fields is fastest).
   ///
   /// Every field must be given; an optional one that has no value is given as ``Value/absent``, so that nothing is left out by oversight.
@@ -35,56 +51,22 @@ extension RecordShape {
   func record(
     _ pairs: some Collection<(key: String, value: Value)>, limits: RecordLimits
   ) throws(RecordError) -> Record {
-    var layout = RecordLayout()
-    guard isInOrder(pairs, limits, &layout) else { return try recordInAnyOrder(pairs, limits: limits) }
-    return Record(self, pairs, layout)
+    var capacity = kinds.count * MemoryLayout<Cell>.stride
+    for (_, value) in pairs { capacity += value.size }
+    var writer = RecordWriter(self, capacity: capacity, limits: limits)
+    for (name, value) in pairs { writer.value(name, value) }
+    return try writer.finish()
   }
+}
 
-  private func isInOrder(
-    _ pairs: some Collection<(key: String, value: Value)>, _ limits: RecordLimits, _ layout: inout RecordLayout
-  ) -> Bool {
-    guard pairs.count == kinds.count, pairs.count <= limits.fields, depth <= limits.depth else { return false }
-    return names.withUnsafeBufferPointer { names in
-      kinds.withUnsafeBufferPointer { kinds in
-        var index = 0
-        for (name, value) in pairs {
-          guard names[index] == name, layout.add(value, to: kinds[index], limits: limits) else { return false }
-          index += 1
-        }
-        return true
-      }
+extension Value {
+  /// How many bytes it takes beside its cell.
+  fileprivate var size: Int {
+    switch self {
+    case .text(let text): text.utf8.count
+    case .markup(let markup): markup.bytes.count
+    case .list(let records): records.count * MemoryLayout<UnsafePointer<Cell>>.stride
+    case .flag, .record, .absent: 0
     }
-  }
-
-  private func recordInAnyOrder(
-    _ pairs: some Sequence<(key: String, value: Value)>, limits: RecordLimits
-  ) throws(RecordError) -> Record {
-    var faults: [RecordError.Fault] = []
-    var layout = RecordLayout()
-    var slots = [Value?](repeating: nil, count: fields.count)
-    for (name, value) in pairs {
-      guard let index = index(of: name) else {
-        faults.append(.unknown(name: name, nearest: NearestNames.to(name, among: names)))
-        continue
-      }
-      if slots[index] != nil {
-        faults.append(.repeated(name: name))
-      } else if !layout.add(value, to: kinds[index], limits: limits) {
-        faults.append(fault(of: value, at: index, limits))
-      }
-      slots[index] = value
-    }
-    for (name, value) in zip(names, slots) where value == nil { faults.append(.missing(name: name)) }
-    if fields.count > limits.fields { faults.append(.tooManyFields(limit: limits.fields)) }
-    if depth > limits.depth { faults.append(.tooDeep(limit: limits.depth)) }
-    guard faults.isEmpty else { throw RecordError(record: name, faults: faults) }
-    return Record(self, slots.compactMap { $0.map { (key: "", value: $0) } }, layout)
-  }
-
-  private func fault(of value: Value, at index: Int, _ limits: RecordLimits) -> RecordError.Fault {
-    let field = fields[index]
-    return value.count > limits.count
-      ? .tooLong(name: field.name, limit: limits.count)
-      : .wrongKind(name: field.name, expected: field.shape.words, found: value.words)
   }
 }

@@ -18,6 +18,11 @@ public struct RecordError: Error, Sendable, Hashable, CustomStringConvertible {
     case tooManyFields(limit: Int)
     /// Records stand inside each other deeper than a record can be.
     case tooDeep(limit: Int)
+    /// A record that was written inside this one does not fit; with the number of the element, from 1, when it is one of a list. Of elements with the
+    /// same faults only the first is told.
+    case inside(name: String, element: Int?, RecordError)
+    /// The closure that writes the record caught an error of one that writes a record inside, and went on.
+    case unfinished
   }
 
   /// The name of the record's shape.
@@ -26,19 +31,23 @@ public struct RecordError: Error, Sendable, Hashable, CustomStringConvertible {
   public let faults: [Fault]
 
   /// All faults in one line.
-  public var description: String {
-    let sentences = faults.map { fault in
+  public var description: String { "record \"\(record)\": " + sentences.joined(separator: "; ") }
+
+  private var sentences: [String] {
+    faults.flatMap { fault in
       switch fault {
-      case .missing(let name): "\"\(name)\" is missing"
+      case .missing(let name): ["\"\(name)\" is missing"]
       case .unknown(let name, let nearest):
-        "\"\(name)\" is not a field" + (nearest.first.map { ", did you mean \"\($0)\"?" } ?? "")
-      case .repeated(let name): "\"\(name)\" is given twice"
-      case .wrongKind(let name, let expected, let found): "\"\(name)\" must be \(expected), not \(found)"
-      case .tooLong(let name, let limit): "\"\(name)\" has more than \(limit) bytes or elements"
-      case .tooManyFields(let limit): "its shape has more than \(limit) fields"
-      case .tooDeep(let limit): "its shape has more than \(limit) records inside each other"
+        ["\"\(name)\" is not a field" + (nearest.first.map { ", did you mean \"\($0)\"?" } ?? "")]
+      case .repeated(let name): ["\"\(name)\" is given twice"]
+      case .wrongKind(let name, let expected, let found): ["\"\(name)\" must be \(expected), not \(found)"]
+      case .tooLong(let name, let limit): ["\"\(name)\" has more than \(limit) bytes or elements"]
+      case .tooManyFields(let limit): ["its shape has more than \(limit) fields"]
+      case .tooDeep(let limit): ["its shape has more than \(limit) records inside each other"]
+      case .inside(let name, let element, let error):
+        error.sentences.map { "in \(element.map { "element \($0) of " } ?? "")\"\(name)\": \($0)" }
+      case .unfinished: ["a record inside was not written to its end"]
       }
     }
-    return "record \"\(record)\": " + sentences.joined(separator: "; ")
   }
 }

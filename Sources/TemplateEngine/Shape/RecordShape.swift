@@ -25,12 +25,16 @@ public struct RecordShape: Sendable {
     }
   }
 
-  private final class Storage: Sendable {
+  private final class Storage: @unchecked Sendable {
     let name: String
     let fields: [Field]
     /// The same fields as a record is made from: what is compared for every value stands close together.
     let names: [String]
     let kinds: [FieldKind]
+    /// The same kinds at an address that stays, with ``FieldKind/end`` behind them.
+    let expected: UnsafeMutablePointer<FieldKind>
+    /// Bytes that a writer reserves for a record: a guess, because nothing says how long texts and lists are.
+    let usualSize: Int
     let indexByName: [String: Int]
     let depth: Int
     /// Names that were given twice.
@@ -53,8 +57,17 @@ public struct RecordShape: Sendable {
       self.indexByName = indexByName
       self.repeated = repeated
       names = unique.map(\.name)
-      kinds = unique.map { FieldKind($0.shape) }
+      let kinds = unique.map { FieldKind($0) }
+      self.kinds = kinds
       depth = 1 + (kinds.compactMap { $0.inside?.depth }.max() ?? 0)
+      usualSize = min(kinds.reduce(0) { $0 + $1.usualSize }, 1 << 14)
+      expected = UnsafeMutablePointer<FieldKind>.allocate(capacity: kinds.count + 1)
+      for (index, kind) in (kinds + [.end]).enumerated() { (expected + index).initialize(to: kind) }
+    }
+
+    deinit {
+      expected.deinitialize(count: kinds.count + 1)
+      expected.deallocate()
     }
   }
 
@@ -83,6 +96,11 @@ public struct RecordShape: Sendable {
   var names: [String] { storage.names }
 
   var kinds: [FieldKind] { storage.kinds }
+
+  @inline(__always)
+  var expected: UnsafePointer<FieldKind> { UnsafePointer(storage.expected) }
+
+  var usualSize: Int { storage.usualSize }
 
   /// How many records stand inside each other; 1 when none of the fields holds a record.
   var depth: Int { storage.depth }

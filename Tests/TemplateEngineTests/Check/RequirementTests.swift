@@ -63,6 +63,26 @@ import Testing
     #expect(found.map(\.id) == ["missing-requirement"])
   }
 
+  /// A text that must be read is printed itself, and each text of a list.
+  @Test(arguments: [
+    ("words", "{{#words}}{{.}} {{/words}}", true), ("words", "{{#words}}-{{/words}}", false),
+    ("words", "{{#words}}{{title}}{{/words}}", false),
+    ("words", "{{#words}}{{#smoker}}{{.}}{{/smoker}}{{/words}}", false),
+    ("words", "{{#words}}{{#smoker}}{{.}}{{/smoker}}{{^smoker}}{{.}}{{/smoker}}{{/words}}", true),
+    ("words", "{{#words}}{{#extra}}{{#extra}}{{.}}{{/extra}}{{/extra}}{{/words}}", false),
+    ("words", "{{#labs}}{{#words}}{{.}}{{/words}}{{/labs}}", false), ("words", "{{^words}}none{{/words}}", false),
+    ("extra", "{{#extra}}{{#extra}}{{.}}{{/extra}}{{/extra}}{{^extra}}none{{/extra}}", true),
+    ("extra", "{{#extra}}{{#extra}}x{{/extra}}{{/extra}}{{^extra}}none{{/extra}}", false),
+    ("subtitle", "{{#subtitle}}x{{/subtitle}}{{^subtitle}}none{{/subtitle}}", false),
+    ("subtitle", "{{#subtitle}}{{#smoker}}{{.}}{{/smoker}}{{/subtitle}}{{^subtitle}}none{{/subtitle}}", false),
+    ("subtitle", "{{#subtitle}}{{subtitle}}{{/subtitle}}", true), ("smoker", "{{#smoker}}yes{{/smoker}}", true),
+    ("patient", "{{#patient}}x{{/patient}}", true), ("title", "{{#patient}}{{title}}{{/patient}}", true),
+  ])
+  func whatMustBeReadIsPrinted(name: String, template: String, isPlaced: Bool) {
+    let found = Template(text: template, requirements: [Requirement(name, because: "x")]).diagnostics
+    #expect(found.map(\.id) == (isPlaced ? [] : ["missing-requirement"]))
+  }
+
   /// A section over the flags that prints a dash for each would say nothing.
   @Test(arguments: [
     ("{{#labs}}{{name}} {{value}}{{/labs}}", []),

@@ -9,7 +9,7 @@ struct LenientReport {
   init(templates: [String: String], views: [[String: JSONValue]]) throws {
     let sources = templates.map { TemplateSource(name: $0 + ".mustache", text: $1) }
     template = try UntypedTemplate("report.mustache", in: TemplateSet(sources))
-    values = views.map { .object($0.mapValues(UntypedValue.init)) }
+    values = views.map { .object(UntypedObject($0.mapValues(UntypedValue.init))) }
     data = try values.map { try UntypedData($0) }
   }
 
@@ -27,7 +27,7 @@ extension UntypedValue {
     case .number(let number): self = .number(String(number))
     case .text(let text): self = .string(text)
     case .list(let list): self = .list(list.map(UntypedValue.init))
-    case .object(let object): self = .object(object.mapValues(UntypedValue.init))
+    case .object(let object): self = .object(UntypedObject(object.mapValues(UntypedValue.init)))
     }
   }
 }

@@ -1,149 +1,169 @@
 import TemplateEngine
 
 extension ReportShapes {
-  /// The record of a view.
+  /// The record of a view, written straight from its structs.
   func record(_ view: ReportView) throws(RecordError) -> Record {
-    try report.record([
-      "title": T.ofProgram(view.title), "report_id": T.ofProgram(view.reportID),
-      "generated": T.ofProgram(view.generated), "rules_version": T.ofProgram(view.rulesVersion),
-      "rule_count": T.ofProgram(view.ruleCount), "patient": .record(try record(view.patient)),
-      "period": .record(try record(view.period)), "summary": .record(try record(view.summary)),
-      "has_red_flags": .flag(view.hasRedFlags), "red_flag_count": T.ofProgram(view.redFlagCount),
-      "red_flags": .list(try records(view.redFlags, record)), "findings": .list(try records(view.findings, record)),
-      "weeks": .list(try records(view.weeks, record)), "symptoms": .list(try records(view.symptoms, record)),
-      "medications": .list(try records(view.medications, record)), "labs": .list(try records(view.labs, record)),
-      "answers": .list(try records(view.answers, record)), "has_missing": .flag(view.hasMissing),
-      "missing": .list(try records(view.missing, record)), "has_discussion": .flag(view.hasDiscussion),
-      "discussion": .list(try records(view.discussion, record)), "notes": .list(try records(view.notes, record)),
-    ])
+    try report.record { write(view, to: &$0) }
   }
 
-  private func records<Item>(
-    _ items: [Item], _ record: (Item) throws(RecordError) -> Record
-  ) throws(RecordError) -> [Record] {
-    var records: [Record] = []
-    records.reserveCapacity(items.count)
-    for item in items { records.append(try record(item)) }
-    return records
+  private func write(_ view: ReportView, to record: inout RecordWriter) {
+    T.program("title", view.title, to: &record)
+    T.program("report_id", view.reportID, to: &record)
+    T.program("generated", view.generated, to: &record)
+    T.program("rules_version", view.rulesVersion, to: &record)
+    T.program("rule_count", view.ruleCount, to: &record)
+    record.record("patient") { write(view.patient, to: &$0) }
+    record.record("period") { write(view.period, to: &$0) }
+    record.record("summary") { write(view.summary, to: &$0) }
+    record.flag("has_red_flags", view.hasRedFlags)
+    T.program("red_flag_count", view.redFlagCount, to: &record)
+    record.list("red_flags", view.redFlags) { write($1, to: &$0) }
+    record.list("findings", view.findings) { write($1, to: &$0) }
+    record.list("weeks", view.weeks) { write($1, to: &$0) }
+    record.list("symptoms", view.symptoms) { write($1, to: &$0) }
+    record.list("medications", view.medications) { write($1, to: &$0) }
+    record.list("labs", view.labs) { write($1, to: &$0) }
+    record.list("answers", view.answers) { write($1, to: &$0) }
+    record.flag("has_missing", view.hasMissing)
+    record.list("missing", view.missing) { write($1, to: &$0) }
+    record.flag("has_discussion", view.hasDiscussion)
+    record.list("discussion", view.discussion) { write($1, to: &$0) }
+    record.list("notes", view.notes) { write($1, to: &$0) }
   }
 
-  private func record(_ patient: ReportView.Patient) throws(RecordError) -> Record {
-    try self.patient.record([
-      "id": T.ofProgram(patient.id), "name": T.ofPatient(patient.name), "dob": T.ofProgram(patient.born),
-      "age": T.ofProgram(patient.age), "sex": T.ofProgram(patient.sex), "gp": T.ofProgram(patient.practitioner),
-      "height_cm": T.ofProgram(patient.height), "weight": T.ofProgram(patient.weight),
-      "bmi": T.ofProgram(patient.bodyMassIndex), "smoker": .flag(patient.smoker),
-    ])
+  private func write(_ patient: ReportView.Patient, to record: inout RecordWriter) {
+    T.program("id", patient.id, to: &record)
+    T.patient("name", patient.name, to: &record)
+    T.program("dob", patient.born, to: &record)
+    T.program("age", patient.age, to: &record)
+    T.program("sex", patient.sex, to: &record)
+    T.program("gp", patient.practitioner, to: &record)
+    T.program("height_cm", patient.height, to: &record)
+    T.program("weight", patient.weight, to: &record)
+    T.program("bmi", patient.bodyMassIndex, to: &record)
+    record.flag("smoker", patient.smoker)
   }
 
-  private func record(_ period: ReportView.Period) throws(RecordError) -> Record {
-    try self.period.record([
-      "start": T.ofProgram(period.start), "end": T.ofProgram(period.end), "days": T.ofProgram(period.days),
-      "entries": T.ofProgram(period.entries), "coverage": T.ofProgram(period.coverage),
-    ])
+  private func write(_ period: ReportView.Period, to record: inout RecordWriter) {
+    T.program("start", period.start, to: &record)
+    T.program("end", period.end, to: &record)
+    T.program("days", period.days, to: &record)
+    T.program("entries", period.entries, to: &record)
+    T.program("coverage", period.coverage, to: &record)
   }
 
-  private func record(_ summary: ReportView.Summary) throws(RecordError) -> Record {
-    try self.summary.record([
-      "score": T.ofProgram(summary.score), "band": T.ofProgram(summary.band), "likely": T.ofProgram(summary.likely),
-      "possible": T.ofProgram(summary.possible), "trend": T.ofProgram(summary.trend), "text": T.markup(summary.text),
-    ])
+  private func write(_ summary: ReportView.Summary, to record: inout RecordWriter) {
+    T.program("score", summary.score, to: &record)
+    T.program("band", summary.band, to: &record)
+    T.program("likely", summary.likely, to: &record)
+    T.program("possible", summary.possible, to: &record)
+    T.program("trend", summary.trend, to: &record)
+    record.markup("text", summary.text, T.dialect)
   }
 
-  private func record(_ redFlag: ReportView.RedFlag) throws(RecordError) -> Record {
-    try self.redFlag.record([
-      "code": T.ofProgram(redFlag.code), "label": T.ofProgram(redFlag.label),
-      "urgency": T.ofProgram(redFlag.urgency), "why": T.ofProgram(redFlag.why),
-      "action": T.ofProgram(redFlag.action), "evidence": .list(try records(redFlag.evidence, record)),
-    ])
+  private func write(_ redFlag: ReportView.RedFlag, to record: inout RecordWriter) {
+    T.program("code", redFlag.code, to: &record)
+    T.program("label", redFlag.label, to: &record)
+    T.program("urgency", redFlag.urgency, to: &record)
+    T.program("why", redFlag.why, to: &record)
+    T.program("action", redFlag.action, to: &record)
+    record.list("evidence", redFlag.evidence) { write($1, to: &$0) }
   }
 
-  private func record(_ evidence: ReportView.FlagEvidence) throws(RecordError) -> Record {
-    try flagEvidence.record(["date": T.ofProgram(evidence.date), "text": T.ofPatient(evidence.text)])
+  private func write(_ evidence: ReportView.FlagEvidence, to record: inout RecordWriter) {
+    T.program("date", evidence.date, to: &record)
+    T.patient("text", evidence.text, to: &record)
   }
 
-  private func record(_ finding: ReportView.Finding) throws(RecordError) -> Record {
-    try self.finding.record([
-      "id": T.ofProgram(finding.id), "title": T.ofProgram(finding.title), "status": T.ofProgram(finding.status),
-      "met_count": T.ofProgram(finding.metCount), "criteria_count": T.ofProgram(finding.criteriaCount),
-      "summary": T.ofProgram(finding.summary), "criteria": .list(try records(finding.criteria, record)),
-      "has_evidence": .flag(finding.hasEvidence), "evidence": .list(try records(finding.evidence, record)),
-      "actions": .list(try records(finding.actions, line)),
-    ])
+  private func write(_ finding: ReportView.Finding, to record: inout RecordWriter) {
+    T.program("id", finding.id, to: &record)
+    T.program("title", finding.title, to: &record)
+    T.program("status", finding.status, to: &record)
+    T.program("met_count", finding.metCount, to: &record)
+    T.program("criteria_count", finding.criteriaCount, to: &record)
+    T.program("summary", finding.summary, to: &record)
+    record.list("criteria", finding.criteria) { write($1, to: &$0) }
+    record.flag("has_evidence", finding.hasEvidence)
+    record.list("evidence", finding.evidence) { write($1, to: &$0) }
+    record.list("actions", finding.actions) { T.program("text", $1, to: &$0) }
   }
 
-  private func line(_ text: String) throws(RecordError) -> Record {
-    try line.record(["text": T.ofProgram(text)])
+  private func write(_ criterion: ReportView.Criterion, to record: inout RecordWriter) {
+    record.flag("met", criterion.met)
+    T.program("label", criterion.label, to: &record)
+    T.program("observed", criterion.observed, to: &record)
   }
 
-  private func record(_ criterion: ReportView.Criterion) throws(RecordError) -> Record {
-    try self.criterion.record([
-      "met": .flag(criterion.met), "label": T.ofProgram(criterion.label), "observed": T.ofProgram(criterion.observed),
-    ])
+  private func write(_ evidence: ReportView.Evidence, to record: inout RecordWriter) {
+    T.program("date", evidence.date, to: &record)
+    T.program("severity", evidence.severity, to: &record)
+    T.patient("text", evidence.text, to: &record)
   }
 
-  private func record(_ evidence: ReportView.Evidence) throws(RecordError) -> Record {
-    try self.evidence.record([
-      "date": T.ofProgram(evidence.date), "severity": T.ofProgram(evidence.severity),
-      "text": T.ofPatient(evidence.text),
-    ])
+  private func write(_ week: ReportView.Week, to record: inout RecordWriter) {
+    T.program("label", week.label, to: &record)
+    T.program("entries", week.entries, to: &record)
+    T.program("hot", week.hot, to: &record)
+    T.program("sweat", week.sweat, to: &record)
+    T.program("sleep", week.sleep, to: &record)
+    T.program("mood", week.mood, to: &record)
+    T.program("joint", week.joint, to: &record)
+    T.program("fog", week.fog, to: &record)
+    T.program("total", week.total, to: &record)
+    T.program("trend", week.trend, to: &record)
   }
 
-  private func record(_ week: ReportView.Week) throws(RecordError) -> Record {
-    try self.week.record([
-      "label": T.ofProgram(week.label), "entries": T.ofProgram(week.entries), "hot": T.ofProgram(week.hot),
-      "sweat": T.ofProgram(week.sweat), "sleep": T.ofProgram(week.sleep), "mood": T.ofProgram(week.mood),
-      "joint": T.ofProgram(week.joint), "fog": T.ofProgram(week.fog), "total": T.ofProgram(week.total),
-      "trend": T.ofProgram(week.trend),
-    ])
+  private func write(_ symptom: ReportView.Symptom, to record: inout RecordWriter) {
+    T.program("name", symptom.name, to: &record)
+    T.program("days", symptom.days, to: &record)
+    T.program("mean", symptom.mean, to: &record)
+    T.program("peak", symptom.peak, to: &record)
+    T.program("peak_date", symptom.peakDate, to: &record)
+    T.program("trend", symptom.trend, to: &record)
   }
 
-  private func record(_ symptom: ReportView.Symptom) throws(RecordError) -> Record {
-    try self.symptom.record([
-      "name": T.ofProgram(symptom.name), "days": T.ofProgram(symptom.days), "mean": T.ofProgram(symptom.mean),
-      "peak": T.ofProgram(symptom.peak), "peak_date": T.ofProgram(symptom.peakDate),
-      "trend": T.ofProgram(symptom.trend),
-    ])
+  private func write(_ medication: ReportView.Medication, to record: inout RecordWriter) {
+    T.program("name", medication.name, to: &record)
+    T.patient("dose", medication.dose, to: &record)
+    T.program("route", medication.route, to: &record)
+    T.program("freq", medication.frequency, to: &record)
+    T.program("start", medication.start, to: &record)
+    T.program("stop", medication.stop, to: &record)
+    record.flag("active", medication.active)
+    T.patient("note", medication.note, to: &record)
   }
 
-  private func record(_ medication: ReportView.Medication) throws(RecordError) -> Record {
-    try self.medication.record([
-      "name": T.ofProgram(medication.name), "dose": T.ofPatient(medication.dose),
-      "route": T.ofProgram(medication.route), "freq": T.ofProgram(medication.frequency),
-      "start": T.ofProgram(medication.start), "stop": T.ofProgram(medication.stop),
-      "active": .flag(medication.active), "note": T.ofPatient(medication.note),
-    ])
+  private func write(_ lab: ReportView.LabResult, to record: inout RecordWriter) {
+    T.program("name", lab.name, to: &record)
+    T.program("value", lab.value, to: &record)
+    T.program("unit", lab.unit, to: &record)
+    T.program("reference", lab.reference, to: &record)
+    T.program("date", lab.date, to: &record)
+    record.flag("high", lab.high)
+    record.flag("low", lab.low)
   }
 
-  private func record(_ lab: ReportView.LabResult) throws(RecordError) -> Record {
-    try self.lab.record([
-      "name": T.ofProgram(lab.name), "value": T.ofProgram(lab.value), "unit": T.ofProgram(lab.unit),
-      "reference": T.ofProgram(lab.reference), "date": T.ofProgram(lab.date), "high": .flag(lab.high),
-      "low": .flag(lab.low),
-    ])
+  private func write(_ answer: ReportView.Answer, to record: inout RecordWriter) {
+    T.program("id", answer.id, to: &record)
+    T.program("q", answer.question, to: &record)
+    T.patient("a", answer.answer, to: &record)
   }
 
-  private func record(_ answer: ReportView.Answer) throws(RecordError) -> Record {
-    try self.answer.record([
-      "id": T.ofProgram(answer.id), "q": T.ofProgram(answer.question), "a": T.ofPatient(answer.answer),
-    ])
+  private func write(_ question: ReportView.Question, to record: inout RecordWriter) {
+    T.program("id", question.id, to: &record)
+    T.program("q", question.question, to: &record)
   }
 
-  private func record(_ question: ReportView.Question) throws(RecordError) -> Record {
-    try self.question.record(["id": T.ofProgram(question.id), "q": T.ofProgram(question.question)])
+  private func write(_ discussion: ReportView.Discussion, to record: inout RecordWriter) {
+    T.program("topic", discussion.topic, to: &record)
+    T.program("status", discussion.status, to: &record)
+    record.list("questions", discussion.questions) { T.program("text", $1, to: &$0) }
   }
 
-  private func record(_ discussion: ReportView.Discussion) throws(RecordError) -> Record {
-    try self.discussion.record([
-      "topic": T.ofProgram(discussion.topic), "status": T.ofProgram(discussion.status),
-      "questions": .list(try records(discussion.questions, line)),
-    ])
-  }
-
-  private func record(_ note: ReportView.DiaryNote) throws(RecordError) -> Record {
-    try self.note.record([
-      "date": T.ofProgram(note.date), "episodes": T.ofProgram(note.episodes), "sleep": T.ofProgram(note.sleep),
-      "text": T.ofPatient(note.text),
-    ])
+  private func write(_ note: ReportView.DiaryNote, to record: inout RecordWriter) {
+    T.program("date", note.date, to: &record)
+    T.program("episodes", note.episodes, to: &record)
+    T.program("sleep", note.sleep, to: &record)
+    T.patient("text", note.text, to: &record)
   }
 }

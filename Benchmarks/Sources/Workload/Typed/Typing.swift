@@ -9,6 +9,10 @@ protocol Typing {
   static var ofPatient: Shape { get }
   static func ofProgram(_ text: String) -> Value
   static func ofPatient(_ text: String) -> Value
+  /// Writes the words of a patient.
+  static func patient(_ name: String, _ text: String, to record: inout RecordWriter)
+  /// Writes a text of the program.
+  static func program(_ name: String, _ text: String, to record: inout RecordWriter)
 }
 
 extension Typing {
@@ -24,6 +28,10 @@ enum HTMLTyping: Typing {
   static let ofPatient = Shape.markup(.html)
   static func ofProgram(_ text: String) -> Value { .text(text) }
   static func ofPatient(_ text: String) -> Value { markup(text) }
+  static func program(_ name: String, _ text: String, to record: inout RecordWriter) { record.text(name, text) }
+  static func patient(_ name: String, _ text: String, to record: inout RecordWriter) {
+    record.markup(name, text, dialect)
+  }
 }
 
 /// What Legbrief itself does: everything is text but what the program made, and is escaped for the place in the Markdown where it stands.
@@ -33,6 +41,8 @@ enum MarkdownTyping: Typing {
   static let ofPatient = Shape.text
   static func ofProgram(_ text: String) -> Value { .text(text) }
   static func ofPatient(_ text: String) -> Value { .text(text) }
+  static func program(_ name: String, _ text: String, to record: inout RecordWriter) { record.text(name, text) }
+  static func patient(_ name: String, _ text: String, to record: inout RecordWriter) { record.text(name, text) }
 }
 
 /// All values are finished markup: what remains is the walk through the template, and copying. The bytes are those of the reference.
@@ -42,4 +52,10 @@ enum CopyTyping: Typing {
   static let ofPatient = Shape.markup(.markdown)
   static func ofProgram(_ text: String) -> Value { markup(text) }
   static func ofPatient(_ text: String) -> Value { markup(text) }
+  static func program(_ name: String, _ text: String, to record: inout RecordWriter) {
+    record.markup(name, text, dialect)
+  }
+  static func patient(_ name: String, _ text: String, to record: inout RecordWriter) {
+    record.markup(name, text, dialect)
+  }
 }
