@@ -65,7 +65,9 @@ package enum TemplateReview {
         name: entry.name, kind: kind, errors: entry.errors, warnings: entry.warnings,
         includedBy: includedBy[entry.name] ?? [])
     }
-    let diagnostics = review.diagnostics.map { hinting($0, includedBy, files) } + (files.styleFault.map { [$0] } ?? [])
+    let page = try? checker(for: TemplateFiles.page).check(TemplateFiles.page, in: files.set)
+    let further = [files.styleFault, page.flatMap { PagePolicy.fault(of: $0, in: files) }].compactMap { $0 }
+    let diagnostics = review.diagnostics.map { hinting($0, includedBy, files) } + further
     return Result(templates: entries, diagnostics: diagnostics)
   }
 
