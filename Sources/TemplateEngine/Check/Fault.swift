@@ -86,6 +86,8 @@ enum Misplacement: Sendable, Hashable {
   case markdownFenceInfo
   case markdownFenceUnclear
   case markdownDefinition
+  case markdownDefinitionTitle
+  case markdownLabel
   case markdownLinkOpen
   case markdownLinkUnclear
   case markdownLinkTitle

@@ -44,6 +44,15 @@ enum PlaceTracker {
     }
   }
 
+  /// Whether a reader of the output sees what stands here, as far as the template itself says: not in an address or an attribute, for example.
+  var isShown: Bool {
+    switch self {
+    case .markdown(let place): place.isShown
+    case .html(let place): place.isShown
+    case .plain: true
+    }
+  }
+
   /// Texts of which only what was read behind them shows that they cannot stand where they do.
   mutating func takeBroken() -> [PendingText] {
     switch self {
