@@ -61,6 +61,8 @@ enum FuzzReport {
     var asked: Bool?
     /// How many elements lists have.
     var count: Int
+    /// How many elements lists of texts have, where that is another number.
+    var itemCount: Int?
     /// How many elements optional lists have.
     var optionalCount: Int
 
@@ -121,7 +123,7 @@ enum FuzzReport {
             [
               ("name", self.text(text)), ("value", self.text(text)), ("unit", optional(self.text(text))),
               ("high", .flag(form.isSet != (index == 1))), ("note", markup("*Mk*", .markdown)),
-              ("words", items(form.count, text)),
+              ("words", items(form.itemCount ?? form.count, text)),
             ]))
       }
       return .list(lab, elements)
@@ -141,7 +143,8 @@ enum FuzzReport {
               patient,
               [("name", self.text(text)), ("practice", practice(text)), ("carer", optional(practice(text)))])
           ),
-          ("carer", optional(practice(text))), ("labs", labs(form.count, text)), ("items", items(form.count, text)),
+          ("carer", optional(practice(text))), ("labs", labs(form.count, text)),
+          ("items", items(form.itemCount ?? form.count, text)),
           ("extra", optional(items(form.optionalCount, text))), ("earlier", optional(labs(form.optionalCount, text))),
         ])
     }

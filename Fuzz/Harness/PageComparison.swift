@@ -9,10 +9,9 @@ struct PageComparison {
   func difference(_ harmless: [HTMLToken], _ hostile: [HTMLToken]) -> String? {
     var dropsMarks = false
     if isFromMarkdown {
-      // A text that begins or ends with punctuation can keep stars of the template from being emphasis, or pair them otherwise.
-      let (good, bad) = (harmless.count(where: \.isEmphasis), hostile.count(where: \.isEmphasis))
-      if bad > good { return "there is more emphasis" }
-      dropsMarks = good > 0
+      // Whether marks of the template are emphasis depends on the characters beside them; without any there is none.
+      dropsMarks = harmless.contains { $0.isEmphasis || $0.holds(PageComparison.emphasisMarks) }
+      if !dropsMarks, hostile.contains(where: \.isEmphasis) { return "there is emphasis" }
       for token in hostile {
         if case .start("a", let attributes) = token, let fault = unsafeAddress(attributes, in: "a") { return fault }
       }
@@ -36,15 +35,21 @@ struct PageComparison {
         kept[kept.count - 1] = .text(before + text, element: element)
         continue
       }
-      if !token.isText, !(kept.last?.isText ?? false) {
-        var element = ""
-        if case .start(let name, _) = kept.last, HTMLToken.textElements.contains(name) { element = name }
-        kept.append(.text([], element: element))
-      }
+      if !token.isText { fill(&kept) }
       kept.append(token)
     }
-    if !(kept.last?.isText ?? false) { kept.append(.text([], element: "")) }
+    fill(&kept)
     return kept
+  }
+
+  /// Appends a text of nothing after a tag.
+  private func fill(_ tokens: inout [HTMLToken]) {
+    guard !(tokens.last?.isText ?? false) else { return }
+    if case .start(let name, _) = tokens.last, HTMLToken.textElements.contains(name) {
+      tokens.append(.text([], element: name))
+    } else {
+      tokens.append(.text([], element: ""))
+    }
   }
 
   private static let emphasisMarks = Set("*_".utf8)
@@ -159,6 +164,10 @@ struct PageComparison {
 
 extension HTMLToken {
   fileprivate var isText: Bool { if case .text = self { true } else { false } }
+
+  fileprivate func holds(_ bytes: Set<UInt8>) -> Bool {
+    if case .text(let text, _) = self { text.contains(where: bytes.contains) } else { false }
+  }
 
   fileprivate var isEmphasis: Bool {
     switch self {

@@ -4,15 +4,20 @@ public enum DiagnosticPrinter {
   ///
   /// A message may quote what stands in a file, such as a name with a line end in it: like the excerpt it stays one line and moves no cursor.
   public static func text(_ diagnostic: Diagnostic) -> String {
-    var text = diagnostic.location.map { $0.text + ": " } ?? ""
+    var text = place(diagnostic.location)
     text += "\(diagnostic.severity.rawValue): \(Excerpt.visible(diagnostic.message)) [\(diagnostic.id)]\n"
     text += excerpt(diagnostic.excerpt, line: diagnostic.location?.line)
     if let remedy = diagnostic.remedy { text += "  help: \(Excerpt.visible(remedy))\n" }
     for note in diagnostic.notes {
-      text += "  note: " + (note.location.map { $0.text + ": " } ?? "") + Excerpt.visible(note.message) + "\n"
+      text += "  note: " + place(note.location) + Excerpt.visible(note.message) + "\n"
       text += excerpt(note.excerpt, line: note.location?.line)
     }
     return text
+  }
+
+  /// The name of a file may hold anything.
+  private static func place(_ location: SourceLocation?) -> String {
+    location.map { Excerpt.visible($0.text) + ": " } ?? ""
   }
 
   private static func excerpt(_ excerpt: Excerpt?, line: Int?) -> String {

@@ -1,123 +1,128 @@
 import TemplateEngine
 
-// The report model as a record of the shape; names and kinds are checked once per record.
+// The report model as a record of the shape: every value is written where the template finds it.
 extension ReportModel {
   /// The footer of every report (basis F4).
   static let footer = "Summary of patient-recorded information. Not a diagnosis. Criteria and sources in the appendix."
 
   /// - Throws: `RecordError` when model and shape disagree, which the tests rule out.
   func record() throws(RecordError) -> Record {
-    try ReportShape.report.record([
-      "identifier": .text(header.identifier), "age": .text(header.age), "stage": .text(header.stage),
-      "date": .text(header.date), "appointment": .optional(header.appointment), "locale": .text(header.locale),
-      "ruleSet": .text(header.ruleSet), "enteredBy": .text(header.enteredBy),
-      "coverage": try .texts(coverage, ReportShape.line), "redFlags": try flags(redFlags, ReportShape.flag),
-      "openFlags": try flags(openFlags, ReportShape.openFlag), "hasNotAsked": .flag(!notAsked.isEmpty),
-      "notAsked": .text(notAsked.isEmpty ? "nothing" : notAsked.joined(separator: "; ")),
-      "precedence": try .texts(precedence, ReportShape.line), "concern": .optional(concern), "goals": .optional(goals),
-      "overview": try overviewRows(), "toAsk": try questionRows(), "toTest": try testRows(),
-      "hasFired": .flag(!fired.isEmpty), "fired": try firedRows(), "areas": try blocks(),
-      "moreToAsk": try .texts(moreToAsk, ReportShape.line), "hasLog": .flag(!logDigest.isEmpty),
-      "logDigest": try logRows(), "references": try referenceRows(), "warnings": try .texts(warnings, ReportShape.line),
-      "footer": .text(ReportModel.footer),
-    ])
+    try ReportShape.report.record { report in
+      report.text("identifier", header.identifier)
+      report.text("age", header.age)
+      report.text("stage", header.stage)
+      report.text("date", header.date)
+      report.text("appointment", header.appointment)
+      report.text("locale", header.locale)
+      report.text("ruleSet", header.ruleSet)
+      report.text("enteredBy", header.enteredBy)
+      report.texts("coverage", coverage)
+      report.list("redFlags", redFlags) { $1.write(to: &$0) }
+      report.list("openFlags", openFlags) { $1.write(to: &$0) }
+      report.flag("hasNotAsked", !notAsked.isEmpty)
+      report.text("notAsked", notAsked.isEmpty ? "nothing" : notAsked.joined(separator: "; "))
+      report.texts("precedence", precedence)
+      report.text("concern", concern)
+      report.text("goals", goals)
+      report.list("overview", overview) { $1.write(to: &$0) }
+      writeQuestions(to: &report)
+      writeTests(to: &report)
+      report.flag("hasFired", !fired.isEmpty)
+      report.list("fired", fired) { $1.write(to: &$0) }
+      report.list("areas", areas) { $1.write(to: &$0) }
+      report.texts("moreToAsk", moreToAsk)
+      report.flag("hasLog", !logDigest.isEmpty)
+      report.list("logDigest", logDigest) { $1.write(to: &$0) }
+      report.list("references", references) { $1.write(to: &$0) }
+      report.texts("warnings", warnings)
+      report.text("footer", ReportModel.footer)
+    }
   }
 
-  private func flags(_ flags: [FlagLine], _ shape: RecordShape) throws(RecordError) -> Value {
-    var rows: [Record] = []
-    for flag in flags {
-      rows.append(
-        try shape.record([
-          "level": .text(flag.level), "title": .text(flag.title), "because": .text(flag.because),
-          "status": .optional(flag.status), "amplifiers": .optional(flag.amplifiers), "rule": .text(flag.rule),
-        ]))
+  private func writeQuestions(to report: inout RecordWriter) {
+    report.list("toAsk", Array(toAsk.enumerated())) { row, question in
+      row.text("number", "\(question.offset + 1)")
+      row.text("text", question.element)
     }
-    return .list(rows)
   }
 
-  private func overviewRows() throws(RecordError) -> Value {
-    var rows: [Record] = []
-    for area in overview {
-      rows.append(
-        try ReportShape.area.record([
-          "name": .text(area.name), "met": .text(area.met), "notMet": .text(area.notMet),
-          "notRecorded": .text(area.notRecorded), "key": .text(area.key),
-        ]))
+  private func writeTests(to report: inout RecordWriter) {
+    report.list("toTest", Array(toTest.enumerated())) { row, test in
+      row.text("number", "\(test.offset + 1)")
+      row.text("test", test.element.test)
+      row.text("because", test.element.because)
     }
-    return .list(rows)
   }
+}
 
-  private func testRows() throws(RecordError) -> Value {
-    var rows: [Record] = []
-    for (position, test) in toTest.enumerated() {
-      rows.append(
-        try ReportShape.test.record([
-          "number": .text("\(position + 1)"), "test": .text(test.test), "because": .text(test.because),
-        ]))
-    }
-    return .list(rows)
+extension ReportModel.FlagLine {
+  fileprivate func write(to row: inout RecordWriter) {
+    row.text("level", level)
+    row.text("title", title)
+    row.text("because", because)
+    row.text("status", status)
+    row.text("amplifiers", amplifiers)
+    row.text("rule", rule)
   }
+}
 
-  private func questionRows() throws(RecordError) -> Value {
-    var rows: [Record] = []
-    for (position, text) in toAsk.enumerated() {
-      rows.append(try ReportShape.question.record(["number": .text("\(position + 1)"), "text": .text(text)]))
-    }
-    return .list(rows)
+extension ReportModel.AreaLine {
+  fileprivate func write(to row: inout RecordWriter) {
+    row.text("name", name)
+    row.text("met", met)
+    row.text("notMet", notMet)
+    row.text("notRecorded", notRecorded)
+    row.text("key", key)
   }
+}
 
-  private func firedRows() throws(RecordError) -> Value {
-    var rows: [Record] = []
-    for line in fired {
-      rows.append(
-        try ReportShape.fired.record([
-          "name": .text(line.name), "value": .text(line.value), "date": .text(line.date),
-          "because": .text(line.because),
-        ]))
-    }
-    return .list(rows)
+extension ReportModel.FiredLine {
+  fileprivate func write(to row: inout RecordWriter) {
+    row.text("name", name)
+    row.text("value", value)
+    row.text("date", date)
+    row.text("because", because)
   }
+}
 
-  private func blocks() throws(RecordError) -> Value {
-    var rows: [Record] = []
-    for area in areas {
-      var criteria: [Record] = []
-      for line in area.criteria {
-        criteria.append(
-          try ReportShape.criterion.record([
-            "title": .text(line.title), "rule": .text(line.rule), "isMet": .flag(line.isMet),
-            "isNotMet": .flag(line.isNotMet), "isNotRecorded": .flag(line.isNotRecorded),
-            "isProvisional": .flag(line.isProvisional), "text": .optional(line.text),
-            "conflict": .optional(line.conflict), "evidence": .optional(line.evidence), "missing": .text(line.missing),
-            "source": .text(line.source),
-          ]))
-      }
-      rows.append(
-        try ReportShape.block.record([
-          "title": .text(area.title), "note": .optional(area.note), "withheld": .optional(area.withheld),
-          "criteria": .list(criteria),
-        ]))
-    }
-    return .list(rows)
+extension ReportModel.AreaBlock {
+  fileprivate func write(to row: inout RecordWriter) {
+    row.text("title", title)
+    row.text("note", note)
+    row.text("withheld", withheld)
+    row.list("criteria", criteria) { $1.write(to: &$0) }
   }
+}
 
-  private func logRows() throws(RecordError) -> Value {
-    var rows: [Record] = []
-    for line in logDigest {
-      rows.append(
-        try ReportShape.log.record([
-          "kind": .text(line.kind), "entries": .text(line.entries), "days": .text(line.days),
-          "severity": .text(line.severity), "sites": .text(line.sites),
-        ]))
-    }
-    return .list(rows)
+extension ReportModel.CriterionLine {
+  fileprivate func write(to row: inout RecordWriter) {
+    row.text("title", title)
+    row.text("rule", rule)
+    row.flag("isMet", isMet)
+    row.flag("isNotMet", isNotMet)
+    row.flag("isNotRecorded", isNotRecorded)
+    row.flag("isProvisional", isProvisional)
+    row.text("text", text)
+    row.text("conflict", conflict)
+    row.text("evidence", evidence)
+    row.text("missing", missing)
+    row.text("source", source)
   }
+}
 
-  private func referenceRows() throws(RecordError) -> Value {
-    var rows: [Record] = []
-    for line in references {
-      rows.append(try ReportShape.reference.record(["key": .text(line.key), "text": .text(line.text)]))
-    }
-    return .list(rows)
+extension ReportModel.LogLine {
+  fileprivate func write(to row: inout RecordWriter) {
+    row.text("kind", kind)
+    row.text("entries", entries)
+    row.text("days", days)
+    row.text("severity", severity)
+    row.text("sites", sites)
+  }
+}
+
+extension ReportModel.ReferenceLine {
+  fileprivate func write(to row: inout RecordWriter) {
+    row.text("key", key)
+    row.text("text", text)
   }
 }

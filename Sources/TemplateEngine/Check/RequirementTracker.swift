@@ -19,8 +19,16 @@ struct RequirementTracker {
     var placed: Set<Path> = []
     /// What the bodies of the sections in this body place, by the value that decides about them.
     var branches: [Path: (there: Set<Path>?, nothing: Set<Path>?)] = [:]
+    /// Whether a section over a value prints anything, on a way on which nothing but the value and its own parts decides.
     var prints = false
+    /// The bodies around this one, and itself, that print when this one does: no other value decides between them.
+    var printsWith: [Int] = [0]
+    /// A section inside that prints something, but not always when this one could.
+    var hiding: (name: String, place: Place)?
   }
+
+  /// Stands for anything visible among the values that a body places.
+  private static let ink: Path = []
 
   private var bodies = [Body()]
   /// Where a value is placed under a condition, and the section that can hide it.
@@ -28,7 +36,10 @@ struct RequirementTracker {
   /// Where the first section over a value stands.
   private var sections: [Path: Place] = [:]
 
-  mutating func print() { bodies[bodies.count - 1].prints = true }
+  mutating func print() {
+    guard bodies[bodies.count - 1].placed.insert(RequirementTracker.ink).inserted else { return }
+    for body in bodies[bodies.count - 1].printsWith { bodies[body].prints = true }
+  }
 
   /// A tag prints the value at `path`, and with it a part of the records that lead there.
   mutating func print(_ path: Path, at place: Place) {
@@ -49,15 +60,32 @@ struct RequirementTracker {
   }
 
   mutating func open(_ condition: Condition, name: String, at place: Place) {
-    bodies.append(Body(condition: condition, sectionName: name, sectionPlace: place))
+    let around = bodies[bodies.count - 1].printsWith.filter { isDecided(condition, by: bodies[$0].condition) }
+    bodies.append(
+      Body(condition: condition, sectionName: name, sectionPlace: place, printsWith: around + [bodies.count]))
+  }
+
+  /// Whether a section inside of another is printed whenever the other is, as far as other values than the other's own are concerned.
+  private func isDecided(_ inner: Condition, by outer: Condition) -> Bool {
+    switch (inner, outer) {
+    case (.always, _): true
+    case (.whenThere(let path, _), .always(let over?)), (.whenThere(let path, _), .whenThere(let over, _)):
+      path.starts(with: over)
+    case (.whenNothing(let path), .always(let over?)), (.whenNothing(let path), .whenThere(let over, _)):
+      path.count > over.count && path.starts(with: over)
+    case (_, .always(nil)), (_, .whenNothing): false
+    }
   }
 
   mutating func close() {
     guard bodies.count > 1, let body = bodies.popLast() else { return }
     let parent = bodies.count - 1
-    if body.prints { bodies[parent].prints = true }
+    if body.placed.contains(RequirementTracker.ink), let place = body.sectionPlace {
+      bodies[parent].hiding = bodies[parent].hiding ?? (body.sectionName, place)
+    }
     switch body.condition {
     case .always(let path):
+      if body.placed.contains(RequirementTracker.ink) { print() }
       bodies[parent].placed.formUnion(body.placed)
       markSection(over: path, body)
     case .whenThere(let path, let marks):
@@ -77,7 +105,11 @@ struct RequirementTracker {
 
   /// A section over a field that prints anything places the field.
   private mutating func markSection(over path: Path?, _ body: Body) {
-    guard body.prints, let path, let place = body.sectionPlace else { return }
+    guard let path, let place = body.sectionPlace else { return }
+    guard body.prints else {
+      if let hiding = body.hiding, hidden[path] == nil { hidden[path] = (place, hiding.name, hiding.place) }
+      return
+    }
     if sections[path] == nil { sections[path] = place }
     mark(path, at: place)
   }
@@ -87,7 +119,9 @@ struct RequirementTracker {
     let parent = bodies.count - 1
     guard let branches = bodies[parent].branches[path], let there = branches.there, let nothing = branches.nothing
     else { return }
-    bodies[parent].placed.formUnion(there.intersection(nothing))
+    let both = there.intersection(nothing)
+    if both.contains(RequirementTracker.ink) { print() }
+    bodies[parent].placed.formUnion(both)
   }
 
   private mutating func mark(_ path: Path, at place: Place) {

@@ -56,10 +56,23 @@ struct HTMLPlace: Sendable, Equatable {
   private var isMixed = false
   /// After `&` and letters or digits that a value could make a character reference.
   private var isInReference = false
+  /// How the text of each open section over a list begins: it also stands behind the text with which the section ends.
+  private var loops: [LoopStart] = []
+
+  private struct LoopStart: Sendable, Equatable {
+    var isFresh = true
+    /// It may go on with what a value could make a character reference.
+    var continuesReference = false
+  }
+
   /// The last bytes, for the ends of comments.
   private var recent: [UInt8] = []
 
   mutating func read(_ literal: ArraySlice<UInt8>) {
+    if let first = literal.first {
+      startLoops(reference: first == UInt8(ascii: "#") || ByteClass.isAlphanumeric(first))
+      for loop in loops.indices { loops[loop].isFresh = false }
+    }
     for byte in literal { read(byte) }
   }
 
@@ -255,12 +268,19 @@ struct HTMLPlace: Sendable, Equatable {
     if !isEndTag, HTMLPlace.rawElements.contains(tag), isWhole || !isForeign { rawElement = tag }
   }
 
+  private mutating func startLoops(reference: Bool) {
+    guard reference else { return }
+    for loop in loops.indices where loops[loop].isFresh { loops[loop].continuesReference = true }
+  }
+
   /// A text stands here.
   ///
   /// - Parameter id: what ``takeBroken()`` calls it.
   /// - Returns: how it is escaped, or why it cannot stand here.
   mutating func placeText(_ id: Int) -> Result<Escape, PlaceFault> {
     if let fault = placeInTag() { return .failure(PlaceFault(fault)) }
+    startLoops(reference: true)
+    guard pending.count < PendingText.most else { return .failure(PlaceFault(.addressUnclear)) }
     if isInReference { return .failure(PlaceFault(.afterAmpersand)) }
     if case .value = state {
       switch content {
@@ -323,14 +343,23 @@ struct HTMLPlace: Sendable, Equatable {
   private static let integrations: Set<[UInt8]> = Set(
     ["annotation-xml", "foreignobject"].map { Array($0.utf8) })
 
-  /// A section over a list begins here.
-  mutating func beginLoop() { if case .value = state { address.beginLoop() } }
+  /// A section begins here; one over a list may come back here from its end.
+  mutating func beginSection(repeats: Bool) {
+    guard repeats else { return }
+    loops.append(LoopStart())
+    if case .value = state { address.beginLoop() }
+  }
 
   /// A section ends here that began at `start`; it may have been skipped.
   ///
   /// - Returns: false when that makes a difference.
-  mutating func endSection(from start: HTMLPlace) -> Bool {
-    for value in start.pending where !pending.contains(value) { pending.append(value) }
+  mutating func endSection(from start: HTMLPlace, repeats: Bool) -> Bool {
+    if repeats, let loop = loops.popLast(), isInReference, loop.continuesReference { return false }
+    for (loop, way) in zip(loops.indices, start.loops) {
+      loops[loop].isFresh = loops[loop].isFresh || way.isFresh
+      loops[loop].continuesReference = loops[loop].continuesReference || way.continuesReference
+    }
+    pending.join(start.pending)
     (hasName, hasInstruction) = (hasName && start.hasName, hasInstruction || start.hasInstruction)
     isMixed = isMixed || start.isMixed
     hasHiding = hasHiding || start.hasHiding
@@ -351,7 +380,10 @@ struct HTMLPlace: Sendable, Equatable {
     switch state {
     case .text, .unknown: return true
     case .inTag: return tag == start.tag
-    default: return self == start
+    default:
+      var other = start
+      other.loops = loops
+      return self == other
     }
   }
 }

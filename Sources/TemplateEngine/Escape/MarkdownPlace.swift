@@ -85,7 +85,8 @@ struct MarkdownPlace: Sendable {
     var isFresh = true
     var isFirstLine = true
     var beginsWithValue = false
-    var firstByte: UInt8?
+    /// What may come first: a section that may be left out has something behind it.
+    var firstBytes: [UInt8] = []
     /// What follows up to the first line end is a fence if it begins a line.
     var needsLineStart = false
     /// What follows is inside a code block if its line is.
@@ -105,7 +106,8 @@ struct MarkdownPlace: Sendable {
     for (index, byte) in zip(literal.indices, literal) {
       if edges.contains(.text), byte == UInt8(ascii: "["), isInText, fault == nil { fault = index }
       for loop in loops.indices where loops[loop].isFresh {
-        (loops[loop].firstByte, loops[loop].isFresh) = (byte, false)
+        loops[loop].isFresh = false
+        if !loops[loop].firstBytes.contains(byte) { loops[loop].firstBytes.append(byte) }
       }
       read(byte)
     }
@@ -435,6 +437,7 @@ struct MarkdownPlace: Sendable {
     if construct.codeLength > 0 { return placeInCode(id) }
     if construct.angle != nil || edges.contains(.angle) { return .failure(PlaceFault(.markdownAngle)) }
     if let result = construct.link?.placeText() {
+      guard pending.count < PendingText.most else { return .failure(PlaceFault(.markdownLinkUnclear)) }
       pending.append(PendingText(id: id, misplacement: .markdownLinkOpen))
       return result
     }
@@ -486,6 +489,9 @@ struct MarkdownPlace: Sendable {
       return .failure(PlaceFault(.markdownCodeUnclear))
     }
     if isInLabel { return .failure(PlaceFault(.markdownCodeInLabel)) }
+    guard pending.count + pendingOnLine.count < PendingText.most else {
+      return .failure(PlaceFault(.markdownCodeUnclear))
+    }
     if !isTableRow, hasPipe || isAfterPipe { return .failure(PlaceFault(.markdownCodeTable)) }
     pending.append(PendingText(id: id, misplacement: .markdownCodeAcrossLines))
     // It is never empty.
@@ -552,13 +558,20 @@ struct MarkdownPlace: Sendable {
       return false
     }
     // What ends with the definition of a link may begin with its title.
-    if definition.isOpen, definition != start.definition, loop.beginsWithValue || loop.firstByte != 0x0A {
+    if definition.isOpen, definition != start.definition,
+      loop.beginsWithValue || !loop.firstBytes.allSatisfy({ $0 == 0x0A })
+    {
       return false
     }
-    let isOneOf = { (bytes: String) in loop.firstByte.map { bytes.utf8.contains($0) } ?? false }
+    let isOneOf = { (bytes: String) in loop.firstBytes.contains { bytes.utf8.contains($0) } }
     if edges.contains(.text), isOneOf("[") { return false }
     if edges.contains(.bracket), loop.beginsWithValue || isOneOf("([:") { return false }
-    if edges.contains(.angle), loop.beginsWithValue || !isOneOf(" \n\r") { return false }
+    if edges.contains(.angle), loop.beginsWithValue || !loop.firstBytes.allSatisfy({ " \n\r".utf8.contains($0) }) {
+      return false
+    }
+    if edges.contains(.reference), loop.beginsWithValue || loop.firstBytes.contains(where: isInReference) {
+      return false
+    }
     if edges.contains(.backtick), isOneOf("`") { return false }
     if line.isFresh { return true }
     var isInFence = false
@@ -566,12 +579,14 @@ struct MarkdownPlace: Sendable {
     return !loop.needsLineStart && (!loop.needsFencePrefix || isInFence)
   }
 
+  private func isInReference(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "#") || ByteClass.isAlphanumeric(byte) }
+
   /// Control flow comes here also from `other`: what holds for one way only is dropped, what is dangerous on one way is kept.
   private mutating func join(_ other: MarkdownPlace) {
     edges.formUnion(other.edges)
     hasOpenBracket = hasOpenBracket && other.hasOpenBracket
     isBracketMatched = isBracketMatched && other.isBracketMatched
-    for value in other.closed where !closed.contains(value) { closed.append(value) }
+    closed.join(other.closed)
     if let link = other.construct.link { construct.link?.join(link) }
     if let raw = other.construct.raw { construct.raw?.join(raw) }
     if let angle = other.construct.angle { construct.angle?.join(angle) }
@@ -595,14 +610,15 @@ struct MarkdownPlace: Sendable {
     isAfterParagraph = isAfterParagraph || other.isAfterParagraph
     if item != other.item { item = nil }
     deepestItem = max(deepestItem, other.deepestItem)
-    for value in other.pending where !pending.contains(value) { pending.append(value) }
-    for value in other.pendingOnLine where !pendingOnLine.contains(value) { pendingOnLine.append(value) }
-    for value in other.pendingAbove where !pendingAbove.contains(value) { pendingAbove.append(value) }
+    pending.join(other.pending)
+    pendingOnLine.join(other.pendingOnLine)
+    pendingAbove.join(other.pendingAbove)
     for loop in loops.indices where loop < other.loops.count {
       let way = other.loops[loop]
       loops[loop].isFresh = loops[loop].isFresh || way.isFresh
       loops[loop].isFirstLine = loops[loop].isFirstLine || way.isFirstLine
       loops[loop].beginsWithValue = loops[loop].beginsWithValue || way.beginsWithValue
+      for byte in way.firstBytes where !loops[loop].firstBytes.contains(byte) { loops[loop].firstBytes.append(byte) }
       loops[loop].needsLineStart = loops[loop].needsLineStart || way.needsLineStart
       loops[loop].needsFencePrefix = loops[loop].needsFencePrefix || way.needsFencePrefix
       loops[loop].hasCode = loops[loop].hasCode || way.hasCode

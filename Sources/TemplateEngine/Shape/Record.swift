@@ -28,7 +28,7 @@ extension RecordShape {
   /// ``RecordWriter/absent(_:)``, so that nothing is left out by oversight.
   ///
   /// - Throws: ``RecordError`` with every missing, unknown, repeated, wrong-kind or too large field, also of the records inside; or what the closure throws.
-  public func record(_ write: (inout RecordWriter) throws(RecordError) -> Void) throws(RecordError) -> Record {
+  public func record(writing write: (inout RecordWriter) throws(RecordError) -> Void) throws(RecordError) -> Record {
     var writer = RecordWriter(self, capacity: usualSize)
     try write(&writer)
     return try writer.finish()

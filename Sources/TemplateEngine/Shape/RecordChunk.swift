@@ -9,17 +9,21 @@ struct RecordChunk {
   /// Where the texts end.
   private let end: UnsafeMutableRawPointer
   let start: UnsafeMutableRawPointer
+  /// Bytes of room in this chunk and all older ones.
+  private let total: Int
 
   private static let header = 16
-  /// Chunks grow up to this size; only for one large text or list there is a larger one.
+  /// Each chunk doubles the memory, up to this size; only for one large text or list there is a larger one.
   private static let usualLimit = 1 << 16
 
   /// - Parameter room: how many bytes can be taken from it, at least.
-  /// - Parameter older: the first byte of the chunk before it, which ``free(_:)`` goes on with.
-  init(room: Int, after older: UnsafeMutableRawPointer?) {
+  init(room: Int) { self.init(room: room, total: 0, after: nil) }
+
+  private init(room: Int, total older: Int, after: UnsafeMutableRawPointer?) {
     let room = (room + 15) & ~15
+    total = older + room
     start = .allocate(byteCount: RecordChunk.header + room + Cell.padding, alignment: 16)
-    start.initializeMemory(as: UnsafeMutableRawPointer?.self, to: older)
+    start.initializeMemory(as: UnsafeMutableRawPointer?.self, to: after)
     low = start + RecordChunk.header
     end = low + room
     high = end
@@ -35,9 +39,9 @@ struct RecordChunk {
     }
   }
 
-  /// A larger chunk that has at least `count` bytes of room.
+  /// Another chunk, which has at least `count` bytes of room and knows of this one.
   func next(with count: Int) -> RecordChunk {
-    RecordChunk(room: max(count + 16, min(2 * (end - start), RecordChunk.usualLimit)), after: start)
+    RecordChunk(room: max(count, min(max(total, 1024), RecordChunk.usualLimit)), total: total, after: start)
   }
 
   /// Bytes of the texts in it.

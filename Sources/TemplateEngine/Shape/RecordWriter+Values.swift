@@ -20,7 +20,10 @@ extension RecordWriter {
       if field.kind == .list, let shape = field.inside { RecordWriter.areAll(records, shape) } else { false }
     }
     let isNext = next.pointee.name == name && records.count <= limits.count && fits(next.pointee)
-    guard let cell = isNext ? placeNext() : placeElsewhere(name, records.count, found: "a list", fits: fits) else {
+    guard
+      let cell = isNext
+        ? placeNext() : placeElsewhere(name, records.count, found: RecordWriter.words(records), fits: fits)
+    else {
       return
     }
     let bytes = records.count * MemoryLayout<UnsafePointer<Cell>>.stride
@@ -42,6 +45,11 @@ extension RecordWriter {
     case .list(let records): list(name, records)
     case .absent: absent(name)
     }
+  }
+
+  private static func words(_ records: [Record]) -> String {
+    let shapes = Set(records.map(\.shape.name)).sorted().map { "\"\($0)\"" }.joined(separator: ", ")
+    return shapes.isEmpty ? "a list" : "a list of \(shapes)"
   }
 
   /// Elements are nearly always of one and the same shape: it is compared field by field only once.

@@ -1,6 +1,6 @@
 /// Writes the values of a record field by field, from a program's own structs straight into the memory of the record.
 ///
-/// ``RecordShape/record(_:)-(_)`` hands one to a closure. Every field must be given once. The order of the shape's fields is the fast one: a name is then only
+/// ``RecordShape/record(writing:)`` hands one to a closure. Every field must be given once. The order of the shape's fields is the fast one: a name is then only
 /// compared with the one that is expected; any other order is right as well.
 ///
 /// A value that does not fit is no error at once: it is noted, and the record is refused at the end, with everything that is wrong in it.
@@ -33,7 +33,7 @@ public struct RecordWriter: ~Copyable {
     root = shape
     self.limits = limits
     let cells = shape.kinds.count * MemoryLayout<Cell>.stride
-    chunk = RecordChunk(room: max(capacity, cells), after: nil)
+    chunk = RecordChunk(room: max(capacity, cells))
     next = shape.expected
     cell = chunk.take(cells).bindMemory(to: Cell.self, capacity: shape.kinds.count)
     rootCells = UnsafePointer(cell)

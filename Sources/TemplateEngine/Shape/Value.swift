@@ -40,29 +40,8 @@ public enum Value: Sendable, Hashable {
   /// A list of plain texts of the shape ``RecordShape/texts(_:_:)``.
   public static func texts(_ texts: [String], _ shape: RecordShape) throws(RecordError) -> Value {
     var records: [Record] = []
-    for text in texts { records.append(try shape.record([".": .text(text)])) }
+    records.reserveCapacity(texts.count)
+    for text in texts { records.append(try shape.record { $0.text(".", text) }) }
     return .list(records)
-  }
-
-  /// How much of it there is: bytes or elements.
-  var count: Int {
-    switch self {
-    case .text(let text): text.utf8.count
-    case .markup(let markup): markup.bytes.count
-    case .list(let records): records.count
-    case .flag, .record, .absent: 1
-    }
-  }
-
-  /// The kind in a sentence; never the value itself.
-  var words: String {
-    switch self {
-    case .text: "text"
-    case .markup(let markup): "\(markup.dialect.words) markup"
-    case .flag: "a flag"
-    case .record(let record): "a record \"\(record.shape.name)\""
-    case .list: "a list"
-    case .absent: "nothing"
-    }
   }
 }

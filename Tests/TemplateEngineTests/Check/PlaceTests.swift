@@ -58,6 +58,11 @@ import Testing
     FaultCase("[a▶{{#words}}◀{{.}}]{{/words}}", "section-changes-place"),
     FaultCase("▶{{#words}}◀[a](b){{.}}{{/words}}", "section-changes-place"),
     FaultCase("▶{{#words}}◀({{.}}) [a]{{/words}}", "section-changes-place"),
+    // Either of two beginnings can stand behind the end, and a value behind half of a character reference.
+    FaultCase("▶{{#labs}}◀{{#high}}[b](c){{/high}}x {{name}}{{/labs}}", "section-changes-place"),
+    FaultCase("▶{{#labs}}◀{{#high}}`a`{{/high}}x `{{name}}`{{/labs}}", "section-changes-place"),
+    FaultCase("▶{{#words}}◀{{.}}&{{/words}}", "section-changes-place"), FaultCase("{{#words}} {{.}}&{{/words}}"),
+    FaultCase("▶{{#words}}◀am{{.}}&{{/words}}", "section-changes-place"), FaultCase("{{#words}}{{.}} & {{/words}}"),
     FaultCase("&{{▶title◀}} &#{{▶title◀}} & {{title}} \\&{{title}}", "misplaced-value", "misplaced-value"),
     FaultCase("<{{▶title◀}}>", "misplaced-value"), FaultCase("x <http://{{▶title◀}}> {{title}}", "misplaced-value"),
     FaultCase("a < {{title}} and \\<{{title}} and <5 {{title}}"),

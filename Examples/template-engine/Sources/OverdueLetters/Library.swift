@@ -7,12 +7,12 @@ struct Loan: Sendable {
   var centsOwed: Int?
   var isWanted = false
 
-  /// The loan as templates see it: the program decides how a number reads.
-  func record() throws(RecordError) -> Record {
-    let fine = centsOwed.map { "\($0 / 100).\($0 % 100 / 10)\($0 % 10)" }
-    return try loanShape.record([
-      "title": .text(title), "due": .text(due), "fine": .optional(fine), "isWanted": .flag(isWanted),
-    ])
+  /// Writes the loan as templates see it: the program decides how a number reads.
+  func write(to record: inout RecordWriter) {
+    record.text("title", title)
+    record.text("due", due)
+    record.text("fine", centsOwed.map { "\($0 / 100).\($0 % 100 / 10)\($0 % 10)" })
+    record.flag("isWanted", isWanted)
   }
 }
 
@@ -23,15 +23,13 @@ struct Reader: Sendable {
 
   /// What the letter to this reader says.
   func letter() throws(RecordError) -> Record {
-    var records: [Record] = []
-    for loan in loans { records.append(try loan.record()) }
-    return try letterShape.record([
-      "reader": .text(name),
-      "loans": .list(records),
-      "returnBox": .text("the box in Harbour Street"),
-      "objection": .text("Is this wrong? Call 01632 960001 before you pay."),
-      "letterhead": .markup(Markup("<b>Library of Marsh &amp; Quay</b>", .html)),
-    ])
+    try letterShape.record { letter in
+      letter.text("reader", name)
+      letter.list("loans", loans) { row, loan in loan.write(to: &row) }
+      letter.text("returnBox", "the box in Harbour Street")
+      letter.text("objection", "Is this wrong? Call 01632 960001 before you pay.")
+      letter.markup("letterhead", "<b>Library of Marsh &amp; Quay</b>", .html)
+    }
   }
 }
 
