@@ -94,6 +94,8 @@ enum Misplacement: Sendable, Hashable {
   case markdownFenceInfo
   case markdownFenceUnclear
   case markdownDefinition
+  case markdownDefinitionTitle
+  case markdownLabel
   case markdownLinkOpen
   case markdownLinkUnclear
   case markdownLinkTitle

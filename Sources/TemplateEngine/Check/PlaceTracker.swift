@@ -44,6 +44,15 @@ enum PlaceTracker {
     }
   }
 
+  /// Whether a reader of the output sees what stands here, as far as the template itself says: not in an address or an attribute, for example.
+  var isShown: Bool {
+    switch self {
+    case .markdown(let place): place.isShown
+    case .html(let place): place.isShown
+    case .plain: true
+    }
+  }
+
   /// Texts of which only what was read behind them shows that they cannot stand where they do.
   mutating func takeBroken() -> [PendingText] {
     switch self {
@@ -80,15 +89,6 @@ enum PlaceTracker {
       self = .html(place)
       return fault
     case .plain: return nil
-    }
-  }
-
-  /// Whether a reader sees what stands here: not in an address, nor in an attribute or the title of a page.
-  var isShown: Bool {
-    switch self {
-    case .markdown(let place): place.construct.link == nil
-    case .html(let place): place.isShown
-    case .plain: true
     }
   }
 

@@ -38,6 +38,13 @@ struct HTMLPlace: Sendable, Equatable {
   /// The current tag has an attribute that says what a `<meta>` means, or one that makes it an instruction.
   private var hasName = false
   private var hasInstruction = false
+  /// The current tag has an attribute that hides the element, or `open`.
+  private var hasHiding = false
+  private var hasOpen = false
+  /// The text of a `style` attribute without spaces.
+  private var style: [UInt8] = []
+  /// An element is open that nobody sees.
+  private var hidden: HTMLHiddenElement?
   /// The values in the current tag that rely on what the rest of it is.
   private var pending: [PendingText] = []
   private var broken: [PendingText] = []
@@ -131,6 +138,9 @@ struct HTMLPlace: Sendable, Equatable {
         endTag()
       } else if content == .address, address.read(byte) {
         breakPending(.addressAfterValue)
+      } else if content == .refused(.htmlStyleAttribute), !isSpace, style.count < 2000 {
+        style.append(lower(byte))
+        hasHiding = hasHiding || HTMLHiddenElement.isHiding(style: style.suffix(24))
       }
       return
     }
@@ -160,7 +170,7 @@ struct HTMLPlace: Sendable, Equatable {
       address = AddressPlace()
       let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
       state = .value(quote: isQuote ? byte : 0)
-      (isSelfClosing, isInReference) = (false, false)
+      (isSelfClosing, isInReference, style) = (false, false, [])
     }
   }
 
@@ -175,6 +185,8 @@ struct HTMLPlace: Sendable, Equatable {
       hasInstruction = true
       if tag.elementsEqual("meta".utf8) { breakPending(.htmlMeta) }
     }
+    if HTMLHiddenElement.isHiding(attribute) { hasHiding = true }
+    if attribute.elementsEqual("open".utf8) { hasOpen = true }
     if ["name", "property", "itemprop"].contains(where: { attribute.elementsEqual($0.utf8) }) { hasName = true }
   }
 
@@ -218,6 +230,7 @@ struct HTMLPlace: Sendable, Equatable {
 
   private mutating func enterTag() {
     (isSelfClosing, hasName, hasInstruction, pending) = (false, false, false, [])
+    (hasHiding, hasOpen) = (false, false)
     if rawElement.isEmpty || (isEndTag && tag == rawElement) {
       state = .inTag
     } else {
@@ -244,6 +257,13 @@ struct HTMLPlace: Sendable, Equatable {
       }
     } else if isForeign, HTMLPlace.integrations.contains(tag) {
       isMixed = true
+    }
+    if isWhole || !isForeign {
+      if hidden != nil {
+        if hidden?.read(tag, isEndTag: isEndTag) ?? false { hidden = nil }
+      } else if !isEndTag {
+        hidden = HTMLHiddenElement(tag, isHiddenByAttribute: hasHiding, isOpen: hasOpen)
+      }
     }
     if !isEndTag, HTMLPlace.rawElements.contains(tag), isWhole || !isForeign { rawElement = tag }
   }
@@ -277,14 +297,17 @@ struct HTMLPlace: Sendable, Equatable {
     return rawElement.isEmpty || isTextOnly ? .success(.html) : .failure(PlaceFault(.htmlRawElement(element)))
   }
 
-  /// Markup stands here; a style sheet may stand in `<style>`.
+  /// Whether a reader of the page sees what stands here: no attribute, and nothing in an element that is hidden or shows something else.
+  var isShown: Bool { state == .text && hidden == nil && (rawElement.isEmpty || element == "textarea") }
+
+  /// Markup stands here.
   ///
   /// - Returns: why it cannot; nil when it can.
   mutating func placeMarkup() -> Misplacement? {
     if let fault = placeInTag() { return fault }
     if case .value = state { return .htmlMarkupInAttribute }
     if isTextOnly { return .htmlMarkupInText(element) }
-    return rawElement.isEmpty || rawElement == Array("style".utf8) ? nil : .htmlRawElement(element)
+    return rawElement.isEmpty ? nil : .htmlRawElement(element)
   }
 
   /// Refuses every value in a comment and in a tag outside the quotes of an attribute.
@@ -302,9 +325,6 @@ struct HTMLPlace: Sendable, Equatable {
     case .tagOpen, .tagName, .afterTagName, .inTag, .attributeName, .afterAttributeName: return .htmlTag
     }
   }
-
-  /// Whether text that stands here is part of the page as it is read.
-  var isShown: Bool { state == .text && (rawElement.isEmpty || element == "textarea") }
 
   private var isTextOnly: Bool { element == "title" || element == "textarea" }
 
@@ -342,6 +362,9 @@ struct HTMLPlace: Sendable, Equatable {
     pending.join(start.pending)
     (hasName, hasInstruction) = (hasName && start.hasName, hasInstruction || start.hasInstruction)
     isMixed = isMixed || start.isMixed
+    hasHiding = hasHiding || start.hasHiding
+    hasOpen = hasOpen && start.hasOpen
+    if let other = start.hidden { if hidden == nil { hidden = other } else { hidden?.join(other) } }
     isInReference = isInReference || start.isInReference
     guard rawElement == start.rawElement, foreignDepth == start.foreignDepth else { return false }
     // `<p{{#x}} class="y"{{/x}}>`

@@ -26,6 +26,8 @@ struct MarkdownPlace: Sendable {
     static let backtick = Edges(rawValue: 8)
     /// `&` and letters or digits that a value could make a character reference.
     static let reference = Edges(rawValue: 16)
+    /// `!`, with which a bracket begins an image.
+    static let mark = Edges(rawValue: 32)
   }
 
   private(set) var construct = Construct()
@@ -44,11 +46,16 @@ struct MarkdownPlace: Sendable {
   private var hasPipe = false
   /// A line of the same paragraph holds a pipe, so that the next line may be a row of a table.
   private var isAfterPipe = false
-  /// After `[label]:` up to the end of the address.
-  private var isDefinition = false
+  private var definition = MarkdownDefinition()
   /// The line begins with `[`: up to `]` it could be the label of a definition.
   private var isInLabel = false
   private var lineBeginsWithBracket = false
+  /// Values in what could be the label of a definition.
+  private var pendingInLabel: [PendingText] = []
+  /// After `]` that ends what could be the label of a definition, also one that began on an earlier line.
+  private var endsLabel = false
+  /// How many brackets are open since `![`: what they hold is seen only when there is no image.
+  private var imageDepth = 0
   /// The line above is blank, or there is none.
   private var isAfterBlank = true
   /// An indented line would go on with the paragraph above.
@@ -147,6 +154,7 @@ struct MarkdownPlace: Sendable {
       if byte == UInt8(ascii: "["), !construct.isEscaped { (lineBeginsWithBracket, isInLabel) = (true, true) }
       beginsWithAngle = byte == UInt8(ascii: "<") && construct.raw == nil && !construct.isEscaped
     }
+    definition.read(byte)
     if construct.raw != nil {
       construct.raw?.read(byte)
       edges = []
@@ -175,7 +183,8 @@ struct MarkdownPlace: Sendable {
     endRun()
     let isEscaped = construct.isEscaped
     let before = edges
-    edges = []
+    let isAfterLabel = endsLabel
+    (edges, endsLabel) = ([], false)
     closed = []
     construct.isEscaped = false
     if byte == UInt8(ascii: "|"), !isEscaped, !isAfterCodeBackslash {
@@ -210,14 +219,21 @@ struct MarkdownPlace: Sendable {
       _ = construct.angle?.read(byte)
     } else if before.contains(.bracket), byte == UInt8(ascii: "(") {
       construct.link = MarkdownLink(isCertain: isBracketMatched)
-    } else if before.contains(.bracket), byte == UInt8(ascii: ":"), lineBeginsWithBracket {
-      isDefinition = true
+    } else if before.contains(.bracket), byte == UInt8(ascii: ":"), lineBeginsWithBracket || isAfterLabel {
+      definition.begin()
+      broken += pendingInLabel
     }
+    pendingInLabel = isInLabel ? pendingInLabel : []
     switch byte {
-    case UInt8(ascii: "["): hasOpenBracket = true
+    case UInt8(ascii: "["):
+      hasOpenBracket = true
+      if imageDepth > 0 || before.contains(.mark) { imageDepth += 1 }
+    case UInt8(ascii: "!"): edges = .mark
     case UInt8(ascii: "]"):
       edges = .bracket
+      endsLabel = isInLabel
       isInLabel = false
+      if imageDepth > 0 { imageDepth -= 1 }
       (isBracketMatched, hasOpenBracket) = (hasOpenBracket, false)
     case UInt8(ascii: "<"): edges = .angle
     case UInt8(ascii: "&"): edges = .reference
@@ -331,12 +347,7 @@ struct MarkdownPlace: Sendable {
       }
       if couldHoldFence { isFenceUncertain = true }
     }
-    if isDefinition,
-      !lineBeginsWithBracket || line.hasValue
-        || !line.bytes.reversed().drop(while: { $0 == 0x20 }).starts(with: ":".utf8)
-    {
-      isDefinition = false
-    }
+    definition.endLine()
     if isBlank { endParagraph() } else { endTextLine() }
   }
 
@@ -350,9 +361,11 @@ struct MarkdownPlace: Sendable {
     let (fence, raw) = (construct.fence, construct.raw)
     construct = Construct()
     (construct.fence, construct.raw) = (fence, raw)
-    (isCodeUncertain, isCodeOld, isAfterPipe, isDefinition, isInLabel) = (false, false, false, false, false)
+    (isCodeUncertain, isCodeOld, isAfterPipe, isInLabel) = (false, false, false, false)
+    definition.end()
     (isAfterBlank, isAfterParagraph) = (true, false)
-    (pending, pendingAbove) = ([], [])
+    (pending, pendingAbove, pendingInLabel) = ([], [], [])
+    (endsLabel, imageDepth) = (false, 0)
   }
 
   private mutating func endTextLine() {
@@ -400,6 +413,12 @@ struct MarkdownPlace: Sendable {
 
   // MARK: Values
 
+  /// Whether a reader of the page sees what stands here: not in the target of a link, the text or address of an image or the definition of a link.
+  var isShown: Bool {
+    construct.link == nil && construct.angle == nil && construct.raw == nil && imageDepth == 0
+      && definition.fault == nil
+  }
+
   /// A text stands here.
   ///
   /// - Parameter id: what ``takeBroken()`` calls it.
@@ -413,6 +432,8 @@ struct MarkdownPlace: Sendable {
     if construct.fence != nil { return placeInFence() }
     if construct.raw != nil { return .failure(PlaceFault(.markdownRaw)) }
     if construct.isEscaped { return .failure(PlaceFault(.markdownAfterBackslash)) }
+    if let fault = definition.fault { return .failure(PlaceFault(fault)) }
+    definition.place()
     if construct.codeLength > 0 { return placeInCode(id) }
     if construct.angle != nil || edges.contains(.angle) { return .failure(PlaceFault(.markdownAngle)) }
     if let result = construct.link?.placeText() {
@@ -420,10 +441,10 @@ struct MarkdownPlace: Sendable {
       pending.append(PendingText(id: id, misplacement: .markdownLinkOpen))
       return result
     }
-    if isDefinition { return .failure(PlaceFault(.markdownDefinition)) }
     if edges.contains(.reference) { return .failure(PlaceFault(.afterAmpersand)) }
     if edges.contains(.bracket) { return .failure(PlaceFault(.markdownAfterBracket)) }
     if !isInsideLine, isIndentedCode { return .failure(PlaceFault(.markdownIndentedCode)) }
+    if isInLabel { pendingInLabel.append(PendingText(id: id, misplacement: .markdownLabel)) }
     guard isInsideLine else { return .success(.markdown) }
     if line.firstTag == line.bytes.count, isFenceOpening {
       isFenceUncertain = true
@@ -464,7 +485,7 @@ struct MarkdownPlace: Sendable {
       return .failure(PlaceFault(.markdownFenceInfo))
     }
     if isCodeOld { return .failure(PlaceFault(.markdownCodeAcrossLines)) }
-    if isCodeUncertain || isFenceUncertain || construct.link != nil || construct.angle != nil || isDefinition {
+    if isCodeUncertain || isFenceUncertain || construct.link != nil || construct.angle != nil {
       return .failure(PlaceFault(.markdownCodeUnclear))
     }
     if isInLabel { return .failure(PlaceFault(.markdownCodeInLabel)) }
@@ -493,6 +514,7 @@ struct MarkdownPlace: Sendable {
   mutating func placeMarkup() {
     prepareForValue()
     construct.link?.placeMarkup()
+    definition.placeMarkup()
     line.hasValue = true
     line.isCertain = false
     isInsideLine = false
@@ -535,6 +557,12 @@ struct MarkdownPlace: Sendable {
     if loop.hasCode, isFenceUncertain && !start.isFenceUncertain || isCodeUncertain && !start.isCodeUncertain {
       return false
     }
+    // What ends with the definition of a link may begin with its title.
+    if definition.isOpen, definition != start.definition,
+      loop.beginsWithValue || !loop.firstBytes.allSatisfy({ $0 == 0x0A })
+    {
+      return false
+    }
     let isOneOf = { (bytes: String) in loop.firstBytes.contains { bytes.utf8.contains($0) } }
     if edges.contains(.text), isOneOf("[") { return false }
     if edges.contains(.bracket), loop.beginsWithValue || isOneOf("([:") { return false }
@@ -571,8 +599,11 @@ struct MarkdownPlace: Sendable {
     isTableRow = isTableRow && other.isTableRow
     hasPipe = hasPipe || other.hasPipe || isTableRow != other.isTableRow
     isAfterPipe = isAfterPipe || other.isAfterPipe
-    isDefinition = isDefinition || other.isDefinition
+    definition.join(other.definition)
     isInLabel = isInLabel || other.isInLabel
+    endsLabel = endsLabel || other.endsLabel
+    imageDepth = max(imageDepth, other.imageDepth)
+    for value in other.pendingInLabel where !pendingInLabel.contains(value) { pendingInLabel.append(value) }
     lineBeginsWithBracket = lineBeginsWithBracket || other.lineBeginsWithBracket
     beginsWithAngle = beginsWithAngle || other.beginsWithAngle
     isAfterBlank = isAfterBlank && other.isAfterBlank
