@@ -20,7 +20,10 @@ extension RecordWriter {
       if field.kind == .list, let shape = field.inside { RecordWriter.areAll(records, shape) } else { false }
     }
     let isNext = next.pointee.name == name && records.count <= limits.count && fits(next.pointee)
-    guard let cell = isNext ? placeNext() : placeElsewhere(name, records.count, found: RecordWriter.words(records), fits: fits) else {
+    guard
+      let cell = isNext
+        ? placeNext() : placeElsewhere(name, records.count, found: RecordWriter.words(records), fits: fits)
+    else {
       return
     }
     let bytes = records.count * MemoryLayout<UnsafePointer<Cell>>.stride
