@@ -9,7 +9,7 @@ STRICT := --explicit-target-dependency-import-check error
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help report test smoke lint fresh refresh sources validate validate-sarif bench-start bench-templates bench-instructions bench install clean swift packages release debug docs example example-output \ python
+.PHONY: help report test smoke lint fresh refresh sources validate validate-sarif bench-start bench-templates bench-instructions bench fuzz install clean swift packages release debug docs example example-output \ python
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,7 +26,7 @@ smoke: debug ## run the built program as a user would
 	@Scripts/smoke "$$(swift build --show-bin-path)/legbrief"
 
 lint: swift sources ## refuse what the formatter or the source rules refuse
-	swift format lint --strict --recursive Package.swift Sources Tests Templates Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
+	swift format lint --strict --recursive Package.swift Sources Tests Templates Fuzz Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
 
 sources: ## no Foundation below level 4, no path of one machine in a tracked file
 	@Scripts/check-sources
@@ -62,6 +62,9 @@ bench-instructions: swift ## the same, instructions counted with callgrind
 	@Benchmarks/Scripts/bench-instructions
 
 bench: bench-templates ## every benchmark of Benchmarks/
+
+fuzz: packages ## search the template engine for faults for FUZZ_SECONDS (600); Fuzz/README.md
+	@Scripts/fuzz
 
 install: release ## copy the program to PREFIX/bin (default: ~/.local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"

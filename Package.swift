@@ -89,6 +89,11 @@ let package = Package(
         "page.html.mustache", "red_flags.md.mustache",
       ].map { .embedInCode($0) },
       swiftSettings: strict),
+    // What the fuzzer verifies, and the same for the seeds in every test run; Scripts/fuzz compiles it with libFuzzer.
+    .target(
+      name: "TemplateFuzz", dependencies: ["TemplateEngine", "MarkdownHTML", "Diagnostics"], path: "Fuzz/Harness",
+      swiftSettings: strict),
+    .testTarget(name: "TemplateFuzzTests", dependencies: ["TemplateFuzz"], path: "Fuzz/Tests", swiftSettings: strict),
     .executableTarget(name: "legbrief", dependencies: ["LegbriefCLI"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

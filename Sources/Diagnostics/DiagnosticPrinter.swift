@@ -1,16 +1,23 @@
 /// Turns diagnostics into the text that a person reads on a terminal.
 public enum DiagnosticPrinter {
   /// `file:line:column: error: message [id]`, the line with a caret, the remedy and the notes; ends with a line feed.
+  ///
+  /// A message may quote what stands in a file, such as a name with a line end in it: like the excerpt it stays one line and moves no cursor.
   public static func text(_ diagnostic: Diagnostic) -> String {
-    var text = diagnostic.location.map { $0.text + ": " } ?? ""
-    text += "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.id)]\n"
+    var text = place(diagnostic.location)
+    text += "\(diagnostic.severity.rawValue): \(Excerpt.visible(diagnostic.message)) [\(diagnostic.id)]\n"
     text += excerpt(diagnostic.excerpt, line: diagnostic.location?.line)
-    if let remedy = diagnostic.remedy { text += "  help: \(remedy)\n" }
+    if let remedy = diagnostic.remedy { text += "  help: \(Excerpt.visible(remedy))\n" }
     for note in diagnostic.notes {
-      text += "  note: " + (note.location.map { $0.text + ": " } ?? "") + note.message + "\n"
+      text += "  note: " + place(note.location) + Excerpt.visible(note.message) + "\n"
       text += excerpt(note.excerpt, line: note.location?.line)
     }
     return text
+  }
+
+  /// The name of a file may hold anything.
+  private static func place(_ location: SourceLocation?) -> String {
+    location.map { Excerpt.visible($0.text) + ": " } ?? ""
   }
 
   private static func excerpt(_ excerpt: Excerpt?, line: Int?) -> String {

@@ -31,7 +31,7 @@ public enum NearestNames {
   }
 
   /// Names that hold the written one or are held by it: the one that adds least comes first.
-  private static func holding(_ wanted: [UInt8], _ candidates: some Sequence<String>, _ limit: Int) -> [String] {
+  private static func holding(_ wanted: [UInt32], _ candidates: some Sequence<String>, _ limit: Int) -> [String] {
     guard wanted.count >= 4 else { return [] }
     let found = candidates.compactMap { candidate -> (added: Int, name: String)? in
       let other = folded(candidate)
@@ -41,17 +41,18 @@ public enum NearestNames {
     return found.sorted { ($0.added, $0.name) < ($1.added, $1.name) }.prefix(limit).map(\.name)
   }
 
-  private static func contains(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
+  private static func contains(_ whole: [UInt32], _ part: [UInt32]) -> Bool {
     guard part.count <= whole.count else { return false }
     return (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
   }
 
-  private static func folded(_ name: String) -> [UInt8] {
-    name.utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: " ") }
+  /// By scalars, so that a letter of another script that looks the same is one difference.
+  private static func folded(_ name: String) -> [UInt32] {
+    name.unicodeScalars.map(\.value).filter { $0 != 0x5F && $0 != 0x2D && $0 != 0x20 }
       .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
-  private static func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
+  private static func editDistance(_ a: [UInt32], _ b: [UInt32], limit: Int) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...b.count)
     for i in 1...a.count {

@@ -51,7 +51,8 @@ package enum CommandLineTool {
   private static func ended(by error: any Error, in session: Session) -> RunStatus {
     let message = LegbriefCommand.fullMessage(for: error)
     guard LegbriefCommand.exitCode(for: error) == .success else {
-      session.error(message + "\n")
+      // What was typed is quoted, whatever it holds.
+      session.error(Session.showingControls(message) + "\n")
       return .usage
     }
     do {

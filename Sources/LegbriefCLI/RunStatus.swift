@@ -3,7 +3,7 @@ package enum RunStatus: Int32 {
   case success = 0
   /// Some records failed; the others were made.
   case recordsFailed = 1
-  /// Nothing could start: templates, output folder, or no record that can be read.
+  /// Nothing could start: templates, output folder, or no record without errors.
   case nothingStarted = 2
   case usage = 64
 }

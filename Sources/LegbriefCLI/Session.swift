@@ -42,8 +42,13 @@ package struct Session {
 
   /// Text that may hold what a patient wrote: nothing in it can move the cursor or turn the line round.
   func writeShowingControls(_ text: String) throws(FileError) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Excerpt.visible(String($0)) }
-    try write(lines.joined(separator: "\n"))
+    try write(Session.showingControls(text))
+  }
+
+  /// The text with nothing but its line ends that a terminal would obey.
+  static func showingControls(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { Excerpt.visible(String($0)) }
+      .joined(separator: "\n")
   }
 
   /// Diagnostics in the form that the user chose.

@@ -48,10 +48,20 @@ import Testing
 
   @Test func aMissingRecordAndAFolderStartNothing() throws {
     let folder = try TestFolder()
-    try expectRefusal(of: "nobody.json", in: folder, ids: ["record-unreadable"], status: .nothingStarted)
+    try expectRefusal(of: "nobody.json", in: folder, ids: ["record-unreadable"])
     folder.makeFolder("patients")
-    try expectRefusal(of: "patients", in: folder, ids: ["record-unreadable"], status: .nothingStarted)
-    try expectRefusal(of: "/proc/self/mem", in: folder, ids: ["record-unreadable"], status: .nothingStarted)
+    try expectRefusal(of: "patients", in: folder, ids: ["record-unreadable"])
+    try expectRefusal(of: "/proc/self/mem", in: folder, ids: ["record-unreadable"])
+  }
+
+  /// Looking for faults and finding them is what `check` is for: only a file that cannot be opened is no start.
+  @Test(arguments: [("bad.json", RunStatus.recordsFailed), ("nobody.json", .nothingStarted)])
+  func checkingABadRecordIsAStart(path: String, status: RunStatus) throws {
+    let folder = try TestFolder()
+    try folder.put("{", at: "bad.json")
+    #expect(Run.legbrief("check", path, in: folder.path).status == status)
+    #expect(Run.legbrief("report", path, in: folder.path).status == .nothingStarted)
+    #expect(Run.legbrief("explain", path, in: folder.path).status == .nothingStarted)
   }
 
   @Test func oneBadRecordStopsNoOther() throws {
@@ -80,14 +90,14 @@ import Testing
 
   /// Runs `report` over folders that hold an older report, and expects that nothing changed.
   private func expectRefusal(
-    of path: String, in folder: TestFolder, ids: Set<String>, status: RunStatus = .recordsFailed
+    of path: String, in folder: TestFolder, ids: Set<String>
   ) throws {
     let before = ["report.md", "report.html", "verdicts.json"]
     for name in before { try folder.put("older", at: name) }
     let names = folder.names()
     let run = Run.legbrief(
       "report", path, "--format", "md,html,json", "--output", ".", "--diagnostics", "json", in: folder.path)
-    #expect(run.status == status)
+    #expect(run.status == .nothingStarted)
     #expect(Set(run.ids) == ids)
     #expect(run.output.isEmpty)
     #expect(folder.names() == names)

@@ -54,6 +54,7 @@ import Testing
 
     func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] { try disk.read(path, limit: limit) }
     func fileNames(in folder: String) throws(FileError) -> [String] { try disk.fileNames(in: folder) }
+    func otherNames(in folder: String) throws(FileError) -> [String] { try disk.otherNames(in: folder) }
     func folderNames(in folder: String) throws(FileError) -> [String] { try disk.folderNames(in: folder) }
     func prepare(folder: String) throws(FileError) {}
     func create(_ files: [OutputFile]) throws(FileError) { made.files += files }

@@ -17,6 +17,25 @@ import Testing
     #expect(folder.names(in: "b") == ["report.html", "report.md", "verdicts.json"])
   }
 
+  /// Names of files, words of a template and what was typed are shown, never obeyed by the terminal.
+  @Test func nothingMovesTheCursor() throws {
+    let folder = try TestFolder()
+    folder.makeFolder("own")
+    try folder.put(Repository.record(), at: "an\u{1B}[31mna.json")
+    try folder.put("{{age\u{1B}[31mz}}{{\u{0}}}{{#\u{1B}c}}{{/\u{1B}d}}", at: "own/vi\u{1B}[2Jsit.md.mustache")
+    for arguments in [
+      ["report", "an\u{1B}[31mna.json"], ["check", "an\u{1B}[31mna.json"], ["explain", "\u{1B}c.json"],
+      ["template", "check", "own"], ["template", "list", "--templates", "own"],
+      ["report", "an\u{1B}[31mna.json", "--templates", "own", "--template", "vi\u{1B}[2Jsit"],
+      ["template", "diff", "builtin", "own", "--records", "."],
+      ["template", "new", "a", "--from", "\u{1B}c", "--output", "own"], ["report", "--\u{1B}c"], ["\u{1B}c"],
+    ] {
+      let run = Run.run(arguments, files: Disk(root: folder.path))
+      #expect(!(run.output + run.error).isEmpty, "\(arguments)")
+      #expect(!(run.output + run.error).unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" }, "\(arguments)")
+    }
+  }
+
   @Test func namesNeverCollide() {
     func stems(_ paths: String...) -> [String?] {
       let names = OutputNames(for: paths)
@@ -110,6 +129,7 @@ private struct FullDisk: FileSystem {
 
   func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] { try disk.read(path, limit: limit) }
   func fileNames(in folder: String) throws(FileError) -> [String] { try disk.fileNames(in: folder) }
+  func otherNames(in folder: String) throws(FileError) -> [String] { try disk.otherNames(in: folder) }
   func folderNames(in folder: String) throws(FileError) -> [String] { try disk.folderNames(in: folder) }
   func prepare(folder: String) throws(FileError) { try disk.prepare(folder: folder) }
   func identity(of path: String) -> FileIdentity? { disk.identity(of: path) }

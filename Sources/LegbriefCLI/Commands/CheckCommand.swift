@@ -11,6 +11,11 @@ struct CheckCommand: SessionCommand {
       EXAMPLES
         legbrief check records/*.json
         legbrief check anna.json --diagnostics json 2> faults.ndjson
+
+      EXIT CODES
+        0   no errors; there may be warnings
+        1   a record has an error
+        2   no file could be opened
       """)
 
   @Argument(
@@ -29,9 +34,9 @@ struct CheckCommand: SessionCommand {
       let outcome = source.read(path)
       session.report(outcome.diagnostics, as: diagnosticsFormat)
       tally.count(outcome, made: outcome.record != nil)
-      try session.write("\(path): \(CheckCommand.summary(outcome))\n")
+      try session.write("\(Excerpt.visible(path)): \(CheckCommand.summary(outcome))\n")
     }
-    return tally.status
+    return tally.checkStatus
   }
 
   private static func summary(_ outcome: RecordSource.Outcome) -> String {

@@ -29,7 +29,7 @@ struct LegbriefCommand: ParsableCommand {
       EXIT CODES
         0    everything was made
         1    some records failed; the others were made
-        2    nothing could start: templates, output folder, no readable record
+        2    nothing could start: templates, output folder, no record without errors
         64   wrong usage
 
       SHELL COMPLETION

@@ -31,13 +31,18 @@ package struct Disk: FileSystem {
     return bytes
   }
 
-  package func fileNames(in folder: String) throws(FileError) -> [String] { try names(in: folder, kind: S_IFREG) }
+  package func fileNames(in folder: String) throws(FileError) -> [String] { try names(in: folder) { $0 == S_IFREG } }
 
-  package func folderNames(in folder: String) throws(FileError) -> [String] {
-    try names(in: folder, kind: S_IFDIR).filter { !$0.hasPrefix(".") }
+  package func otherNames(in folder: String) throws(FileError) -> [String] {
+    try names(in: folder) { $0 != S_IFREG }.filter { !$0.hasPrefix(".") }
   }
 
-  private func names(in folder: String, kind: mode_t) throws(FileError) -> [String] {
+  package func folderNames(in folder: String) throws(FileError) -> [String] {
+    try names(in: folder) { $0 == S_IFDIR }.filter { !$0.hasPrefix(".") }
+  }
+
+  /// - Parameter isWanted: whether names of a kind of file are wanted; nil for a link that leads nowhere.
+  private func names(in folder: String, where isWanted: (mode_t?) -> Bool) throws(FileError) -> [String] {
     guard let stream = opendir(resolved(folder)) else { throw FileError(.readTemplates, folder, code: errno) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -46,7 +51,8 @@ package struct Disk: FileSystem {
         $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
       var status = stat()
-      if stat(resolved(folder + "/" + name), &status) == 0, status.st_mode & S_IFMT == kind { names.append(name) }
+      let isThere = stat(resolved(folder + "/" + name), &status) == 0
+      if isWanted(isThere ? status.st_mode & S_IFMT : nil) { names.append(name) }
     }
     return names.sorted()
   }

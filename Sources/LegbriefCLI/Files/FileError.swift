@@ -4,7 +4,7 @@ import Glibc
 /// A file or a stream that could not be used, with the reason that the system gave.
 package struct FileError: Error, Hashable {
   package enum Task: Hashable {
-    case readRecord, readRecords, readTemplates, useFolder, write, create
+    case readRecord, readRecords, readTemplate, readTemplates, useFolder, write, create
   }
 
   package var task: Task
@@ -30,6 +30,9 @@ package struct FileError: Error, Hashable {
       Diagnostic(
         .error, id: "records-unreadable", "cannot read the records in \(path): \(reason)",
         remedy: "name a folder that holds record files (.json), or one record file")
+    case .readTemplate:
+      Diagnostic(
+        .error, id: "template-unreadable", "cannot read the template \(path): \(reason)", remedy: templateRemedy)
     case .readTemplates:
       Diagnostic(
         .error, id: "templates-unreadable", "cannot read the templates in \(path): \(reason)",
@@ -59,6 +62,16 @@ package struct FileError: Error, Hashable {
     }
   }
 
+  private var templateRemedy: String {
+    switch code {
+    case ENOENT: "check the spelling; a link must lead to a file that exists"
+    case ELOOP: "remove the link, or let it lead to a file"
+    case EISDIR: "give the folder a name that does not end like a template's, or name the templates inside it"
+    case EACCES, EPERM: "ask the owner of the file for permission to read it"
+    default: "check that the file can be opened with another program"
+    }
+  }
+
   private var writingRemedy: String {
     switch code {
     case ENOSPC, EDQUOT: "free some space, or choose another place with --output; what stood there before is unchanged"
@@ -76,6 +89,8 @@ package struct FileError: Error, Hashable {
     case EACCES, EPERM: "permission denied"
     case ENOSPC: "no space left"
     case EDQUOT: "the quota is used up"
+    case ELOOP: "the link leads back to itself"
+    case EINVAL: "it is not a file"
     case EROFS: "the place is read-only"
     case EEXIST: "it is one of the records to be read"
     case ENAMETOOLONG: "the name is too long"

@@ -6,6 +6,9 @@ package protocol FileSystem {
   /// The names of the files in a folder, sorted; folders inside it are left out.
   func fileNames(in folder: String) throws(FileError) -> [String]
 
+  /// The names of everything in a folder that is no file, sorted, without hidden ones: folders, links that lead nowhere, devices.
+  func otherNames(in folder: String) throws(FileError) -> [String]
+
   /// The names of the folders in a folder, sorted, without hidden ones.
   func folderNames(in folder: String) throws(FileError) -> [String]
 

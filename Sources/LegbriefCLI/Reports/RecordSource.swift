@@ -41,17 +41,19 @@ struct RecordSource {
 
 /// Counts what became of the records of one run, for its exit code.
 struct RecordTally {
-  private var made = 0
   private var failed = 0
-  private var unreadable = 0
+  private var usable = 0
+  private var readable = 0
 
   mutating func count(_ outcome: RecordSource.Outcome, made isMade: Bool) {
-    if isMade { made += 1 } else { failed += 1 }
-    if !outcome.wasReadable { unreadable += 1 }
+    if !isMade { failed += 1 }
+    if outcome.record != nil { usable += 1 }
+    if outcome.wasReadable { readable += 1 }
   }
 
-  var status: RunStatus {
-    if failed == 0 { return .success }
-    return made == 0 && unreadable == failed ? .nothingStarted : .recordsFailed
-  }
+  /// How a run ends that makes something of records.
+  var status: RunStatus { failed == 0 ? .success : usable == 0 ? .nothingStarted : .recordsFailed }
+
+  /// How a run ends that looks for faults: finding them is no failure to start.
+  var checkStatus: RunStatus { failed == 0 ? .success : readable == 0 ? .nothingStarted : .recordsFailed }
 }

@@ -1,3 +1,4 @@
+import ClinicalRecord
 import ClinicalRules
 import Diagnostics
 import Glibc
@@ -34,7 +35,7 @@ struct ReportRun {
     for (position, path) in command.records.enumerated() {
       let outcome = source.read(path)
       session.report(outcome.diagnostics, as: command.diagnosticsFormat)
-      guard let outputs = try outputs(of: outcome, by: pipeline) else {
+      guard let outputs = outputs(of: outcome, path, by: pipeline) else {
         tally.count(outcome, made: false)
         continue
       }
@@ -50,9 +51,21 @@ struct ReportRun {
 
   private typealias Output = (format: ReportFormat, bytes: [UInt8])
 
-  /// Everything that was asked for about one record, in memory; nil when there is no record.
-  private func outputs(of outcome: RecordSource.Outcome, by pipeline: ReportPipeline) throws -> [Output]? {
+  /// Everything that was asked for about one record, in memory; nil when there is no record, or its report cannot be made.
+  private func outputs(of outcome: RecordSource.Outcome, _ path: String, by pipeline: ReportPipeline) -> [Output]? {
     guard let record = outcome.record else { return nil }
+    do {
+      return try outputs(of: record, outcome, by: pipeline)
+    } catch {
+      session.report(
+        [RenderFault.diagnostic(error, template: command.template, record: path)], as: command.diagnosticsFormat)
+      return nil
+    }
+  }
+
+  private func outputs(
+    of record: PatientRecord, _ outcome: RecordSource.Outcome, by pipeline: ReportPipeline
+  ) throws -> [Output] {
     let verdicts = pipeline.judge(record)
     if command.format.all == [.verdicts] {
       return [(.verdicts, Array(VerdictsJSON.text(verdicts, warnings: outcome.warningsByFileName).utf8))]
@@ -82,7 +95,9 @@ struct ReportRun {
       session.report([error.diagnostic], as: command.diagnosticsFormat)
       return false
     }
-    if command.diagnosticsFormat == .text { session.error(files.map { "wrote \($0.path)\n" }.joined()) }
+    if command.diagnosticsFormat == .text {
+      session.error(files.map { "wrote \(Excerpt.visible($0.path))\n" }.joined())
+    }
     return true
   }
 }

@@ -6,8 +6,6 @@ struct DifferenceSummary {
   private let keepsAll: Bool
   private var total = 0
   private var changed = 0
-  /// Records that could not be read.
-  var failed = 0
   private var order: [String] = []
   private var sections: [String: (reports: Int, samples: [(path: String, lines: [ReportDifference.Line])])] = [:]
 
@@ -36,23 +34,25 @@ struct DifferenceSummary {
     }
   }
 
-  func text(pageDiffers: Bool) -> String {
-    var text = headline
-    if failed > 0 { text += "\(failed) \(failed == 1 ? "record" : "records") could not be read.\n" }
-    if pageDiffers {
-      text += "The page around the reports (page.html.mustache, page.css) differs: every HTML page changes.\n"
-    }
-    guard changed > 0 else { return text }
-    var table = TextTable(["section", "reports"])
+  /// The sections that change, and lines of each; nothing when no report changes.
+  ///
+  /// - Parameter template: the template's name, where several are compared.
+  func sections(of template: String?) -> String {
+    guard changed > 0 else { return "" }
+    var table = TextTable([template.map { "section of \($0)" } ?? "section", "reports"])
     for name in order { table.add([name, "\(sections[name]?.reports ?? 0)"]) }
-    text += "\n" + table.text
+    var text = "\n" + table.text
     for name in order {
-      for sample in sections[name]?.samples ?? [] { text += "\n\(name): \(sample.path)\n" + lines(sample.lines) }
+      for sample in sections[name]?.samples ?? [] {
+        text += "\n" + (template.map { "\($0), " } ?? "") + "\(name): \(sample.path)\n" + lines(sample.lines)
+      }
     }
     return text
   }
 
-  private var headline: String {
+  /// How many reports change.
+  var headline: String {
+    if total == 0 { return "No report could be compared.\n" }
     let noun = total == 1 ? "report" : "reports"
     if changed == 0 { return total == 1 ? "The report stays the same.\n" : "None of \(total) \(noun) changes.\n" }
     return "\(changed) of \(total) \(noun) \(changed == 1 ? "changes" : "change").\n"

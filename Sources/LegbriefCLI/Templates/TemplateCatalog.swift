@@ -84,11 +84,45 @@ extension TemplateCatalog {
 
   /// The templates and the style sheet of a folder; other files are none of ours.
   static func read(_ folder: String, _ files: any FileSystem) throws(FileError) -> [Own] {
+    let found = try contents(of: folder, files)
+    if let fault = found.faults.first { throw fault }
+    return found.own
+  }
+
+  /// What of a folder is ours, and what is called like it and cannot be read, such as a link that leads nowhere: without it another
+  /// template would be used, so that it is never left out silently.
+  static func contents(
+    of folder: String, _ files: any FileSystem
+  ) throws(FileError) -> (own: [Own], faults: [FileError]) {
+    let start = folder.hasSuffix("/") ? folder : folder + "/"
     var own: [Own] = []
-    for name in try files.fileNames(in: folder) where isOurs(name) {
-      own.append(try readFile(folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)", files))
+    var faults: [FileError] = []
+    // Editors keep files of their own beside a template, with a dot in front.
+    for name in try files.fileNames(in: folder) where isOurs(name) && !name.hasPrefix(".") {
+      do throws(FileError) {
+        own.append(try readFile(start + name, files))
+      } catch {
+        faults.append(error)
+      }
     }
-    return own
+    let folders = Set(try files.folderNames(in: folder))
+    for name in try files.otherNames(in: folder) where isOurs(name) {
+      faults.append(
+        FileError(
+          .readTemplate, start + name, code: folders.contains(name) ? EISDIR : linkFault(start + name, files)))
+    }
+    return (own, faults)
+  }
+
+  /// Why a link cannot be followed; opening a device might wait for ever.
+  private static func linkFault(_ path: String, _ files: any FileSystem) -> Int32 {
+    guard files.identity(of: path) == nil else { return EINVAL }
+    do throws(FileError) {
+      _ = try files.read(path, limit: 1)
+      return EINVAL
+    } catch {
+      return error.code
+    }
   }
 
   static func readFile(_ path: String, _ files: any FileSystem) throws(FileError) -> Own {
@@ -96,7 +130,7 @@ extension TemplateCatalog {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       return (SourceText(file: path, bytes: try files.read(path, limit: limit)), name)
     } catch {
-      throw FileError(.readTemplates, path, code: error.code)
+      throw FileError(.readTemplate, path, code: error.code)
     }
   }
 

@@ -37,11 +37,11 @@ enum TemplateCopy {
     }
     text += "\nNext:\n  legbrief template check \(folderWord)\n"
     switch kind {
-    case .report:
+    case .report where !name.hasPrefix("_"):
       text += "  legbrief report anna.json --templates \(folderWord)"
       text += name == "appointment" ? "\n" : " --template \(name)\n"
     case .page: text += "  legbrief report anna.json --templates \(folderWord) --format html\n"
-    case .partial, .unused, nil:
+    case .report, .partial, .unused, nil:
       text +=
         name == source.stem
         ? "  legbrief report anna.json --templates \(folderWord)\n"

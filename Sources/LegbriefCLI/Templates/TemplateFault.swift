@@ -22,6 +22,14 @@ enum TemplateFault {
     "the page around a report is always called \"page\": under another name it would not be used",
     remedy: "write the name page")
 
+  /// A copy of a part would be taken for a report, and checked as one.
+  static func partialName(_ name: String, from source: String, folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "partial-name",
+      "\"\(Excerpt.visible(source))\" is a part of reports: a copy of another name must begin with \"_\", or it is taken for a report",
+      remedy: "legbrief template new _\(name) --from \(ShellWord.quoted(source)) --output \(ShellWord.quoted(folder))")
+  }
+
   /// A new template would stand in front of a built-in one that it is no copy of.
   static func nameTaken(_ name: String) -> Diagnostic {
     Diagnostic(
@@ -45,6 +53,32 @@ extension TemplateFault {
       "there is no folder, file or built-in report template \"\(Excerpt.visible(name))\"",
       remedy: NearestNames.question(for: name, among: known)
         ?? "write a folder, a template file, or one of: \(known.joined(separator: ", "))")
+  }
+
+  /// A part that no report holds changes no report.
+  static func unusedPartial(_ path: String, _ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "unused-partial", "no report template uses \(Excerpt.visible(path)): there is nothing to compare",
+      remedy:
+        "include it with {{> \(TemplateCatalog.stem(name))}} in a report template, or name a report template instead")
+  }
+
+  /// No report template stands on both sides.
+  static func nothingInCommon(_ old: String, _ new: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "nothing-compared",
+      "nothing was compared: \(Excerpt.visible(old)) and \(Excerpt.visible(new)) have no report template in common",
+      remedy: "name two template files to compare them, whatever they are called")
+  }
+
+  /// Not one record can be used.
+  static func nothingCompared(_ records: Int) -> Diagnostic {
+    Diagnostic(
+      .error, id: "nothing-compared",
+      records == 1
+        ? "nothing was compared: the only record could not be read"
+        : "nothing was compared: none of \(records) records could be read",
+      remedy: "name a folder with records that \"legbrief check\" accepts")
   }
 
   /// A folder was named, and there is no record below it.

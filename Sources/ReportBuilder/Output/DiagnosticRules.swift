@@ -11,6 +11,7 @@ enum DiagnosticRules {
   }
 
   private static let sentences: [String: String] = [
+    "policy-not-first": "The policy of a page stands before what it rules.",
     "file-exists": "A file that exists is never overwritten.",
     "out-of-range": "A value must lie in its possible range.",
     "outside-set": "A value must be one of the allowed ones.",

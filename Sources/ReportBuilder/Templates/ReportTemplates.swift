@@ -52,6 +52,9 @@ package struct ReportTemplates: Sendable {
     let report = files.set[reportName].flatMap { check($0.name, ReportShape.report, ReportShape.requirements) }
     let page = check(TemplateFiles.page, ReportShape.page, ReportShape.pageRequirements)
     if let fault = files.styleFault { return Loaded(templates: nil, diagnostics: diagnostics + [fault]) }
+    if let fault = page.flatMap({ PagePolicy.fault(of: $0, in: files) }) {
+      return Loaded(templates: nil, diagnostics: diagnostics + [fault])
+    }
     guard let report, let page else { return Loaded(templates: nil, diagnostics: diagnostics) }
     return Loaded(
       templates: ReportTemplates(

@@ -48,7 +48,7 @@ package enum TemplateReview {
     let shippedIncludes = shipped.includedBy
     // What the shipped report leaves out on purpose nobody need show.
     let leftOut = Set(checker(for: TemplateFiles.report).neverShown(by: TemplateFiles.report, in: shipped.set))
-    let rootNames = roots ?? files.set.names.filter { isRoot($0, includedBy) && isRoot($0, shippedIncludes) }
+    let rootNames = roots ?? files.set.names.filter { isRoot($0, shippedIncludes) }
     let review = TemplateSetReview(
       files.set,
       roots: rootNames.map { name in
@@ -65,7 +65,10 @@ package enum TemplateReview {
         name: entry.name, kind: kind, errors: entry.errors, warnings: entry.warnings,
         includedBy: includedBy[entry.name] ?? [])
     }
-    return Result(templates: entries, diagnostics: review.diagnostics + (files.styleFault.map { [$0] } ?? []))
+    let page = try? checker(for: TemplateFiles.page).check(TemplateFiles.page, in: files.set)
+    let further = [files.styleFault, page.flatMap { PagePolicy.fault(of: $0, in: files) }].compactMap { $0 }
+    let diagnostics = review.diagnostics.map { hinting($0, includedBy, files) } + further
+    return Result(templates: entries, diagnostics: diagnostics)
   }
 
   /// The names without endings of the templates that can be given to `legbrief report --template`.
@@ -73,18 +76,32 @@ package enum TemplateReview {
     builtin: [(name: String, bytes: [UInt8])], overlay: [(file: SourceText, name: String)]
   ) -> [String] {
     let files = TemplateFiles(builtin: builtin, overlay: overlay)
-    let includedBy = files.includedBy
     let shipped = TemplateFiles(builtin: builtin, overlay: []).includedBy
     return files.set.names
-      .filter { $0 != TemplateFiles.page && isRoot($0, includedBy) && isRoot($0, shipped) }
+      .filter { $0 != TemplateFiles.page && isRoot($0, shipped) }
       .map { String($0.dropLast(Dialect.markdown.suffix.count)) }
   }
 
-  /// A template that nothing includes is rendered by itself, so that one that forgets the red flags is never taken for a partial;
-  /// only a name that begins with `_` says that it is one.
-  private static func isRoot(_ name: String, _ includedBy: [String: [String]]) -> Bool {
+  /// A name that does not begin with `_` is that of a report, also when another template includes it: a report that forgets the red flags is never taken for
+  /// a partial. The shipped partials are known.
+  private static func isRoot(_ name: String, _ shippedIncludes: [String: [String]]) -> Bool {
     if name == TemplateFiles.page { return true }
-    return Dialect(templateName: name) == .markdown && includedBy[name] == nil && !name.hasPrefix("_")
+    return Dialect(templateName: name) == .markdown && shippedIncludes[name] == nil && !name.hasPrefix("_")
+  }
+
+  /// A part of other templates that is taken for a report lacks what a report must have: the name is what should change.
+  private static func hinting(
+    _ diagnostic: Diagnostic, _ includedBy: [String: [String]], _ files: TemplateFiles
+  ) -> Diagnostic {
+    guard diagnostic.id == TemplateFaultKind.missingRequirement.rawValue, let file = diagnostic.location?.file,
+      let name = files.set.names.first(where: { files.set[$0]?.text.file == file }),
+      let includer = includedBy[name]?.first
+    else { return diagnostic }
+    var diagnostic = diagnostic
+    diagnostic.notes.append(
+      Diagnostic.Note(
+        "\"\(includer)\" includes it: the name of a template that is only a part of others begins with \"_\""))
+    return diagnostic
   }
 
   private static func checker(for name: String) -> TemplateChecker {

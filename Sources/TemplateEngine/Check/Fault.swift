@@ -4,7 +4,8 @@ enum Fault: Sendable, Hashable {
   case templateTooLong(Int)
   case notUTF8
   case unclosedTag(end: String)
-  case badName(String)
+  /// - Parameter near: names that may have been meant, found out when the names are known.
+  case badName(String, near: [String] = [])
   case dynamicName(String)
   case badDelimiters
   case unclosedSection(String)
@@ -13,6 +14,9 @@ enum Fault: Sendable, Hashable {
   case tooManySections(Int)
   case strayTagEnd(String)
   case looksLikeTag(String)
+  case delimitersInText(String)
+  case thirdBrace(String)
+  case tagInComment
 
   // The set of templates
   case unknownTemplate(String, known: [String])
@@ -20,7 +24,8 @@ enum Fault: Sendable, Hashable {
   case unknownPartial(String, file: String, known: [String])
   case partialCycle([String])
   case tooManyPartials(Int)
-  case tooMuchPlaced
+  case tooManyPlaced(Int)
+  case tooMuchPlaced(Int)
   case unusedPartial(String)
   case tooManyFaults(Int)
 
@@ -43,6 +48,8 @@ enum Fault: Sendable, Hashable {
   case rawText(String)
   case wrongDialect(String, markup: Dialect, template: Dialect)
   case neverPrinted(String, kind: String)
+  case neverPrintedInside(String, isInverted: Bool)
+  case elementUnused(String)
   case neverShown([String])
   case repeatedField(String, in: String)
 
@@ -61,7 +68,8 @@ enum Fault: Sendable, Hashable {
   /// Whether what follows the fault is not looked at.
   var endsTheCheck: Bool {
     switch self {
-    case .templateTooLong, .notUTF8, .tooManySections, .tooManyPartials, .tooMuchPlaced, .partialCycle: true
+    case .templateTooLong, .notUTF8, .tooManySections, .tooManyPartials, .tooMuchPlaced, .tooManyPlaced, .partialCycle:
+      true
     default: false
     }
   }
@@ -86,6 +94,8 @@ enum Misplacement: Sendable, Hashable {
   case markdownFenceInfo
   case markdownFenceUnclear
   case markdownDefinition
+  case markdownDefinitionTitle
+  case markdownLabel
   case markdownLinkOpen
   case markdownLinkUnclear
   case markdownLinkTitle

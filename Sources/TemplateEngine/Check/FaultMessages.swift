@@ -6,7 +6,9 @@ internal import Diagnostics
 extension Fault {
   var isWarning: Bool {
     switch self {
-    case .neverPrinted, .neverShown, .looksLikeTag, .unusedPartial, .blockOverriddenTwice, .blockNeverReached: true
+    case .neverPrinted, .neverPrintedInside, .elementUnused, .neverShown, .looksLikeTag, .delimitersInText, .thirdBrace,
+      .tagInComment, .unusedPartial, .blockOverriddenTwice, .blockNeverReached:
+      true
     default: false
     }
   }
@@ -15,14 +17,15 @@ extension Fault {
 
   var kind: TemplateFaultKind {
     switch self {
-    case .templateTooLong, .tooManySections, .tooManyPartials, .tooMuchPlaced: .templateLimit
+    case .templateTooLong, .tooManySections, .tooManyPartials, .tooMuchPlaced, .tooManyPlaced: .templateLimit
     case .notUTF8: .templateNotUTF8
     case .unclosedTag: .unclosedTag
     case .badName: .badName
     case .dynamicName: .dynamicName
     case .badDelimiters: .badDelimiters
     case .strayTagEnd: .strayTagEnd
-    case .looksLikeTag: .looksLikeTag
+    case .looksLikeTag, .delimitersInText, .thirdBrace: .looksLikeTag
+    case .tagInComment: .tagInComment
     case .unclosedSection: .unclosedSection
     case .mismatchedSection: .mismatchedSection
     case .straySectionEnd: .straySectionEnd
@@ -43,7 +46,8 @@ extension Fault {
     case .pathThrough, .optionalWithoutFallback: .optionalWithoutFallback
     case .rawText: .rawText
     case .wrongDialect: .wrongDialect
-    case .neverPrinted: .neverPrinted
+    case .neverPrinted, .neverPrintedInside: .neverPrinted
+    case .elementUnused: .elementUnused
     case .neverShown: .neverShown
     case .repeatedField: .repeatedField
     case .misplaced, .bracketAfterText: .misplacedValue
@@ -57,8 +61,8 @@ extension Fault {
     case .templateTooLong(let limit): "a template may have at most \(limit) bytes"
     case .notUTF8: "a template must be UTF-8 text"
     case .unclosedTag(let end): "the tag is not closed with \"\(end)\""
-    case .badName(""): "the tag has no name"
-    case .badName(let name): "\"\(name)\" is not a name"
+    case .badName("", _): "the tag has no name"
+    case .badName(let name, _): "\"\(name)\" is not a name"
     case .dynamicName(let name):
       "\"\(name)\" would take the name of a template from the data: names of templates are fixed"
     case .badDelimiters: "a change of delimiters needs two delimiters without \"=\", separated by a space"
@@ -68,6 +72,10 @@ extension Fault {
     case .tooManySections(let limit): "sections may be nested at most \(limit) deep"
     case .strayTagEnd(let end): "\"\(end)\" stands in the text without the beginning of a tag"
     case .looksLikeTag(let name): "\"{\(name)}\" is printed as it stands: a tag has two braces on each side"
+    case .delimitersInText(let text):
+      "\"\(text)\" is printed as it stands: the delimiters of tags were changed before it"
+    case .thirdBrace(let name): "the third brace after \"\(name)\" is printed: the tag ends with two"
+    case .tagInComment: "the comment ends with the first tag inside it: what follows is printed"
     case .unusedPartial(let name): "no template includes the partial \"\(name)\""
     case .tooManyFaults(let limit): "only the first \(limit) faults are listed"
     case .ignoredInParent(let parent):
@@ -81,7 +89,8 @@ extension Fault {
     case .unknownPartial(let name, let file, _): "there is no partial \"\(name)\" (no template \"\(file)\")"
     case .partialCycle(let chain): "the partial includes itself: \(chain.joined(separator: " → "))"
     case .tooManyPartials(let limit): "partials may be nested at most \(limit) deep"
-    case .tooMuchPlaced: "the partials together make the template too long"
+    case .tooManyPlaced(let limit): "a template with its partials may have at most \(limit) texts and tags"
+    case .tooMuchPlaced(let limit): "a template with its partials may have at most \(limit) bytes of text"
     case .unknownName(let name, let shape, _): "\"\(name)\" is not a field of \(shape)"
     case .nameOutOfScope(let name, let shape, let elsewhere, _):
       "\"\(name)\" is a field of \(elsewhere.record) and not of \(shape), which is open here"
@@ -99,6 +108,9 @@ extension Fault {
     case .wrongDialect(let name, let markup, let template):
       "\"\(name)\" is \(markup.words) markup and cannot stand in a \(template.words) template"
     case .neverPrinted(let name, let kind): "\"\(name)\" is \(kind) and always there: this is never printed"
+    case .neverPrintedInside(let name, let isInverted):
+      "this is never printed: it stands inside {{\(isInverted ? "#" : "^")\(name)}}, which says the opposite"
+    case .elementUnused(let name): "the section \"\(name)\" prints the same for every element"
     case .neverShown(let names): "the template never shows " + names.map { "\"\($0)\"" }.joined(separator: ", ")
     case .repeatedField(let name, let shape): "the shape \"\(shape)\" has the field \"\(name)\" twice"
     case .misplaced(let name, let place): "\"\(name)\" cannot stand \(place.words)"
@@ -109,21 +121,26 @@ extension Fault {
       "the program requires \"\(name)\", which is not a field of \(shape)"
     case .requirementMissing(let name, _): "the template must place \"\(name)\""
     case .requirementPartMissing(let name, let whole, _):
-      "the section \"\(whole)\" must print \"\(name)\" for every element"
+      "the section \"\(whole)\" must print \"\(name == "." ? "{{.}}" : name)\" for every element"
     case .requirementHidden(let name, _): "\"\(name)\" must be placed where no condition can hide it"
     }
   }
 
   var remedy: String? {
     switch self {
-    case .templateTooLong, .tooMuchPlaced, .tooManySections, .tooManyPartials: "split or simplify the template"
+    case .templateTooLong, .tooMuchPlaced, .tooManyPlaced, .tooManySections, .tooManyPartials:
+      "split or simplify the template"
     case .notUTF8: "save the file as UTF-8"
     case .unclosedTag(let end): "add \"\(end)\""
+    case .badName(_, let near) where !near.isEmpty: "did you mean \"\(near[0])\"?"
     case .badName: "a name is letters, digits, \"_\" or \"-\"; dots lead into a record: \"patient.name\""
     case .dynamicName: "write the name of the template, and choose among several with sections"
     case .badDelimiters: "write for example {{=<% %>=}}"
     case .strayTagEnd: "begin the tag with two braces; to print braces, change the delimiters: {{=<% %>=}}"
     case .looksLikeTag(let name): "write {{\(name)}}"
+    case .delimitersInText: "change the delimiters back before it: {{=<% %>=}} … <%={{ }}=%>"
+    case .thirdBrace(let name): "write {{\(name)}}"
+    case .tagInComment: "take the tag out of the comment"
     case .unusedPartial(let name): "include it with {{> \(name)}}, or remove the file"
     case .tooManyFaults: "correct these and check again"
     case .blockUnknown(let name, _, let known):
@@ -160,6 +177,9 @@ extension Fault {
     case .rawText(let name): "write {{\(name)}}"
     case .wrongDialect: nil
     case .neverPrinted: "remove the section"
+    case .neverPrintedInside(let name, _): "close {{/\(name)}} before it, or remove it"
+    case .elementUnused(let name):
+      "print a field of the element; what is to be printed without any stands in {{^\(name)}}…{{/\(name)}}"
     case .neverShown: "add what the reader would miss"
     case .repeatedField: "remove one of the two from the program"
     case .misplaced(let name, let place): place.remedy(name)

@@ -14,6 +14,8 @@ extension Misplacement {
     case .markdownFenceInfo: "on the line that opens a code block"
     case .markdownFenceUnclear: "here: it is not clear whether the code block goes on up to this line"
     case .markdownDefinition: "in the definition of a link"
+    case .markdownDefinitionTitle: "below the definition of a link, where it could become a title that is not shown"
+    case .markdownLabel: "in the label of a link's definition, which is not shown"
     case .markdownLinkOpen: "in an address that does not end with \")\" on its line"
     case .markdownLinkUnclear: "in an address here: it is not clear whether this is a link"
     case .markdownLinkTitle: "behind the address of a link, in its title"
@@ -60,6 +62,8 @@ extension Misplacement {
     case .markdownFenceInfo: "put it on a line of its own inside the block"
     case .markdownFenceUnclear:
       "give every line of the block the indentation of its fence; keep tags out of the fence's own lines"
+    case .markdownDefinitionTitle: "put an empty line below the definition"
+    case .markdownLabel: "write a word before the \"[\", or \"\\[\" for a plain bracket"
     case .markdownLinkOpen: "close the parenthesis on the line of {{\(name)}}"
     case .markdownLinkUnclear: "write \"[text](\" on one line, with no other brackets in the text"
     case .markdownLinkTitle: "write it in the text of the link"

@@ -44,6 +44,15 @@ enum PlaceTracker {
     }
   }
 
+  /// Whether a reader of the output sees what stands here, as far as the template itself says: not in an address or an attribute, for example.
+  var isShown: Bool {
+    switch self {
+    case .markdown(let place): place.isShown
+    case .html(let place): place.isShown
+    case .plain: true
+    }
+  }
+
   /// Texts of which only what was read behind them shows that they cannot stand where they do.
   mutating func takeBroken() -> [PendingText] {
     switch self {
@@ -94,7 +103,7 @@ enum PlaceTracker {
       place.beginSection(repeats: repeats)
       self = .markdown(place)
     case .html(var place):
-      if repeats { place.beginLoop() }
+      place.beginSection(repeats: repeats)
       self = .html(place)
     case .plain: break
     }
@@ -110,7 +119,7 @@ enum PlaceTracker {
       self = .markdown(place)
       return isSame
     case (.html(var place), .html(let start)):
-      let isSame = place.endSection(from: start)
+      let isSame = place.endSection(from: start, repeats: repeats)
       self = .html(place)
       return isSame
     default: return true
@@ -122,4 +131,15 @@ enum PlaceTracker {
 struct PendingText: Sendable, Equatable {
   var id: Int
   var misplacement: Misplacement
+
+  /// How many may wait in one construct: more than any person writes, few enough to be compared wherever two ways meet.
+  static let most = 200
+}
+
+extension [PendingText] {
+  /// Adds those of another way; most often that way has only begun what this one holds.
+  mutating func join(_ other: [PendingText]) {
+    if starts(with: other) { return }
+    for value in other where !contains(value) { append(value) }
+  }
 }

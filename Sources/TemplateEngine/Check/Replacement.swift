@@ -42,9 +42,12 @@ struct ReplacementLog: Sendable {
 
   /// The replacements that no block met, which would vanish without a word.
   func findings(in set: TemplateSet, dialect: Dialect) -> [Finding] {
-    given.compactMap { replacement, parent in
+    // A parent may be given any number of blocks that it does not have: its own are looked up once.
+    var blocks: [String: [String]] = [:]
+    return given.compactMap { replacement, parent in
       guard !reached.contains(Key(replacement)) else { return nil }
-      let known = set.blocks(of: parent + dialect.suffix)
+      let known = blocks[parent] ?? set.blocks(of: parent + dialect.suffix)
+      blocks[parent] = known
       let fault: Fault =
         known.contains(replacement.name)
         ? .blockNeverReached(replacement.name, parent: parent)

@@ -1,8 +1,8 @@
 /// A field that every root template must place where no condition can hide it, such as a safety section.
 ///
 /// The name stands for a field of the root record. It counts as placed where the template, or a partial of it,
-/// - prints it, or a part of it by a dotted name, or
-/// - opens a section over it (not an inverted one) that prints anything,
+/// - prints it, or a part of it by a dotted name, where a reader sees it: not in an address or an attribute, or
+/// - opens a section over it (not an inverted one) that prints anything, whatever other values are,
 ///
 /// provided that this happens on every way through the template: outside of all sections that can be skipped, or in both of a pair
 /// `{{#x}}…{{/x}}{{^x}}…{{/x}}` over the same name. What stands inside the required section itself may depend on its own parts, except ``parts``.

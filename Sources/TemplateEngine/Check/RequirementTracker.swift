@@ -6,7 +6,8 @@ struct RequirementTracker {
   /// How a section decides whether its body is printed.
   enum Condition {
     case always(Path?)
-    case whenThere(Path)
+    /// - Parameter marks: whether a body that prints anything places the value: not where the value is a text, which must be printed itself.
+    case whenThere(Path, marks: Bool = true)
     case whenNothing(Path)
   }
 
@@ -18,8 +19,16 @@ struct RequirementTracker {
     var placed: Set<Path> = []
     /// What the bodies of the sections in this body place, by the value that decides about them.
     var branches: [Path: (there: Set<Path>?, nothing: Set<Path>?)] = [:]
+    /// Whether a section over a value prints anything, on a way on which nothing but the value and its own parts decides.
     var prints = false
+    /// The bodies around this one, and itself, that print when this one does: no other value decides between them.
+    var printsWith: [Int] = [0]
+    /// A section inside that prints something, but not always when this one could.
+    var hiding: (name: String, place: Place)?
   }
+
+  /// Stands for anything visible among the values that a body places.
+  private static let ink: Path = []
 
   private var bodies = [Body()]
   /// Where a value is placed under a condition, and the section that can hide it.
@@ -27,13 +36,16 @@ struct RequirementTracker {
   /// Where the first section over a value stands.
   private var sections: [Path: Place] = [:]
 
-  mutating func print() { bodies[bodies.count - 1].prints = true }
+  mutating func print() {
+    guard bodies[bodies.count - 1].placed.insert(RequirementTracker.ink).inserted else { return }
+    for body in bodies[bodies.count - 1].printsWith { bodies[body].prints = true }
+  }
 
   /// A tag prints the value at `path`, and with it a part of the records that lead there.
   mutating func print(_ path: Path, at place: Place) {
     print()
-    for length in path.indices where !isInside(path.prefix(length + 1)) {
-      mark(Array(path.prefix(length + 1)), at: place)
+    for length in 1...max(1, path.count) where length == path.count || !isInside(path.prefix(length)) {
+      mark(Array(path.prefix(length)), at: place)
     }
   }
 
@@ -41,28 +53,46 @@ struct RequirementTracker {
   private func isInside(_ path: ArraySlice<Int>) -> Bool {
     bodies.contains { body in
       switch body.condition {
-      case .always(let over?), .whenThere(let over): over[...] == path
+      case .always(let over?), .whenThere(let over, _): over[...] == path
       case .always(nil), .whenNothing: false
       }
     }
   }
 
   mutating func open(_ condition: Condition, name: String, at place: Place) {
-    bodies.append(Body(condition: condition, sectionName: name, sectionPlace: place))
+    let around = bodies[bodies.count - 1].printsWith.filter { isDecided(condition, by: bodies[$0].condition) }
+    bodies.append(
+      Body(condition: condition, sectionName: name, sectionPlace: place, printsWith: around + [bodies.count]))
+  }
+
+  /// Whether a section inside of another is printed whenever the other is, as far as other values than the other's own are concerned.
+  private func isDecided(_ inner: Condition, by outer: Condition) -> Bool {
+    switch (inner, outer) {
+    case (.always, _): true
+    case (.whenThere(let path, _), .always(let over?)), (.whenThere(let path, _), .whenThere(let over, _)):
+      path.starts(with: over)
+    case (.whenNothing(let path), .always(let over?)), (.whenNothing(let path), .whenThere(let over, _)):
+      path.count > over.count && path.starts(with: over)
+    case (_, .always(nil)), (_, .whenNothing): false
+    }
   }
 
   mutating func close() {
     guard bodies.count > 1, let body = bodies.popLast() else { return }
     let parent = bodies.count - 1
-    if body.prints { bodies[parent].prints = true }
+    if body.placed.contains(RequirementTracker.ink), let place = body.sectionPlace {
+      bodies[parent].hiding = bodies[parent].hiding ?? (body.sectionName, place)
+    }
     switch body.condition {
     case .always(let path):
+      if body.placed.contains(RequirementTracker.ink) { print() }
       bodies[parent].placed.formUnion(body.placed)
       markSection(over: path, body)
-    case .whenThere(let path):
-      markSection(over: path, body)
+    case .whenThere(let path, let marks):
+      if marks { markSection(over: path, body) }
       // What every element prints is placed as surely as the list itself.
-      bodies[parent].placed.formUnion(body.placed.filter { $0.count > path.count && $0.starts(with: path) })
+      bodies[parent].placed.formUnion(
+        body.placed.filter { $0.count + (marks ? 0 : 1) > path.count && $0.starts(with: path) })
       bodies[parent].branches[path, default: (nil, nil)].there =
         body.placed.union(bodies[parent].branches[path]?.there ?? [])
       join(path)
@@ -75,7 +105,11 @@ struct RequirementTracker {
 
   /// A section over a field that prints anything places the field.
   private mutating func markSection(over path: Path?, _ body: Body) {
-    guard body.prints, let path, let place = body.sectionPlace else { return }
+    guard let path, let place = body.sectionPlace else { return }
+    guard body.prints else {
+      if let hiding = body.hiding, hidden[path] == nil { hidden[path] = (place, hiding.name, hiding.place) }
+      return
+    }
     if sections[path] == nil { sections[path] = place }
     mark(path, at: place)
   }
@@ -85,7 +119,9 @@ struct RequirementTracker {
     let parent = bodies.count - 1
     guard let branches = bodies[parent].branches[path], let there = branches.there, let nothing = branches.nothing
     else { return }
-    bodies[parent].placed.formUnion(there.intersection(nothing))
+    let both = there.intersection(nothing)
+    if both.contains(RequirementTracker.ink) { print() }
+    bodies[parent].placed.formUnion(both)
   }
 
   private mutating func mark(_ path: Path, at place: Place) {
@@ -94,7 +130,7 @@ struct RequirementTracker {
     for body in bodies.dropFirst() {
       switch body.condition {
       case .always: continue
-      case .whenThere(let over) where path.starts(with: over): continue
+      case .whenThere(let over, _) where path.starts(with: over): continue
       case .whenThere, .whenNothing:
         guard let sectionPlace = body.sectionPlace else { continue }
         hidden[path] = (place, body.sectionName, sectionPlace)
@@ -111,7 +147,9 @@ struct RequirementTracker {
       }
       if let finding = finding([field], requirement.name, requirement, start) { return [finding] }
       let inside = shape.fields[field].shape.fieldsInside
-      return requirement.parts.compactMap { part in
+      // Of a list of texts the texts are what must be read.
+      let parts = requirement.parts + (inside?.index(of: ".") != nil && !requirement.parts.contains(".") ? ["."] : [])
+      return parts.compactMap { part in
         guard let index = inside?.index(of: part) else {
           let whole = inside?.name ?? requirement.name
           return Finding(.requirementUnknown(part, in: whole, known: inside?.names ?? []), at: start)

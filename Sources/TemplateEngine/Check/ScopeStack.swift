@@ -64,6 +64,9 @@ struct ScopeStack {
     index = FieldIndex(root: root)
   }
 
+  /// The position of the innermost scope.
+  var level: Int { scopes.count - 1 }
+
   /// Names that a record of the shape has twice.
   var repeatedFields: [Fault] { index.repeated }
 
@@ -160,6 +163,13 @@ struct ScopeStack {
 
   private func effective(_ shape: Shape, at path: FieldPath) -> Shape {
     shape.isOptional && (known[path] ?? 0) > 0 ? shape.unwrapped : shape
+  }
+
+  /// The names, of any record, that may have been meant by a text that is no name, such as `has Log` or `age.`.
+  func names(like written: String) -> [String] {
+    let word = String(
+      decoding: written.utf8.filter { !TagScanner.isSpace($0) && $0 != UInt8(ascii: ".") }, as: UTF8.self)
+    return index.names.contains(word) ? [word] : NearestNames.to(word, among: index.names, limit: 1)
   }
 
   /// Every name that a tag may begin with here, innermost first.

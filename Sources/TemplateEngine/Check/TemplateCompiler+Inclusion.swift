@@ -68,6 +68,8 @@ extension TemplateCompiler {
     guard let source = source(of: node) else { return }
     let parent = String(source.name.dropLast(dialect.suffix.count))
     var replacements = frame.replacements
+    // Each is written down for the parent, and those that came before are copied: that is work as for so many tags.
+    if !given.isEmpty { placedNodes += given.count + replacements.count }
     for block in given {
       // The replacements of the templates that came before take precedence.
       replacements[block.name, default: []].append(block)
@@ -82,26 +84,30 @@ extension TemplateCompiler {
   private mutating func blocks(directlyInside parent: Int) -> [Replacement] {
     guard let frame = frames.last else { return [] }
     let nodes = frame.template.nodes
-    var given: [Replacement] = []
+    var given: [Replacement?] = []
+    var positions: [String: Int] = [:]
+    var isTold = false
     var index = parent + 1
     while index < nodes[parent].partner {
       let node = nodes[index]
       if node.kind == .block, node.isNamed {
         let block = Replacement(
           name: frame.template.text(node.name), template: frame.template, node: index, definer: frames.count - 1)
-        if let first = given.firstIndex(where: { $0.name == block.name }) {
+        if let position = positions[block.name], let first = given[position] {
           report(
             .blockOverriddenTwice(block.name), node.name,
-            related: [.init(.firstOverride, placeOf(nodes[given[first].node].span))])
-          given.remove(at: first)
+            related: [.init(.firstOverride, placeOf(nodes[first.node].span))])
+          given[position] = nil
         }
+        positions[block.name] = given.count
         given.append(block)
-      } else if node.kind != .block, let ink = frame.template.ink(of: node) {
+      } else if node.kind != .block, !isTold, let ink = frame.template.ink(of: node) {
+        isTold = true
         report(.ignoredInParent(frame.template.text(nodes[parent].name)), ink)
       }
       index = node.partner > index ? node.partner + 1 : index + 1
     }
-    return given
+    return given.compactMap { $0 }
   }
 
   mutating func visitBlock(_ node: Node, at index: Int) {

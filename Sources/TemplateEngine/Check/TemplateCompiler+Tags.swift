@@ -17,7 +17,7 @@ extension TemplateCompiler {
       requirements.print(meant.fromRoot, at: placeOf(node.span))
     case .success(let resolution):
       use(resolution)
-      requirements.print(resolution.fromRoot, at: placeOf(node.span))
+      if place.isShown { requirements.print(resolution.fromRoot, at: placeOf(node.span)) }
       print(resolution, name, node)
     }
   }
@@ -87,6 +87,9 @@ extension TemplateCompiler {
   /// Remembers that the template shows the value, or asks about it.
   private mutating func use(_ resolution: ScopeStack.Resolution) {
     for length in resolution.fromRoot.indices { used.insert(Array(resolution.fromRoot.prefix(length + 1))) }
+    for index in sections.indices where sections[index].level == resolution.path.level {
+      sections[index].usesElement = true
+    }
   }
 
   private mutating func open(_ resolution: ScopeStack.Resolution, _ name: String, _ node: Node) {
@@ -119,9 +122,19 @@ extension TemplateCompiler {
     case (.optional(.record(let shape)), false):
       (entry, instruction, end) = (.knownScope(resolution.path, shape), .enter(slot, otherwise: 0), .leave)
       condition = .whenThere(resolution.fromRoot)
-    case (.optional, false):
+    case (.optional(let inner), false):
       (entry, instruction) = (.known(resolution.path), .ifPresent(slot, otherwise: 0))
-      condition = .whenThere(resolution.fromRoot)
+      condition = .whenThere(resolution.fromRoot, marks: !inner.isPrinted)
+    }
+    var asked: FieldPath?
+    switch resolution.shape {
+    case .flag, .list: asked = resolution.path
+    case .text, .markup, .record, .optional: break
+    }
+    if let asked, let outer = sections.last(where: { $0.asked == asked }), outer.isInverted != isInverted {
+      report(
+        .neverPrintedInside(name, isInverted: isInverted), node.span, related: [.init(.opened(outer.name), outer.place)]
+      )
     }
     frames[frames.count - 1].open.append(frames[frames.count - 1].position - 1)
     let start = placeOf(node.span)
@@ -129,7 +142,10 @@ extension TemplateCompiler {
     requirements.open(condition, name: name, at: start)
     scopes.push(entry)
     let jump = instruction.map { emitter.emitJump($0) }
-    sections.append(OpenSection(name: name, place: start, start: place, jump: jump, end: end))
+    sections.append(
+      OpenSection(
+        name: name, place: start, start: place, jump: jump, end: end, asked: asked, isInverted: isInverted,
+        level: end == .next ? scopes.level : nil, literals: emitter.literals.count))
   }
 
   mutating func visitClose(_ node: Node) {
@@ -138,6 +154,11 @@ extension TemplateCompiler {
     // The end of a block that was not replaced.
     if template.nodes[node.partner].kind == .block { return }
     guard let section = sections.popLast() else { return }
+    if section.level != nil, !section.usesElement, !node.span.isEmpty,
+      emitter.literals[section.literals...].contains(where: { !TagScanner.isSpace($0) })
+    {
+      report(Finding(.elementUnused(section.name), at: section.place))
+    }
     if !place.endSection(from: section.start, repeats: section.end == .next) {
       report(
         Finding(.sectionChangesPlace(section.name, dialect), at: section.place))
@@ -160,6 +181,8 @@ extension TemplateCompiler {
   }
 
   private mutating func report(_ failure: ScopeStack.Failure, in node: Node) {
+    // What is not known may have been meant for any of the open elements.
+    for index in sections.indices { sections[index].usesElement = true }
     let start = node.name.lowerBound
     report(failure.fault, start + failure.span.lowerBound..<start + failure.span.upperBound)
   }

@@ -36,6 +36,14 @@ struct TemplateCompiler {
     var jump: Int?
     /// How the section ends.
     var end: End
+    /// The flag or list that it asks about; nil for other kinds of value.
+    var asked: FieldPath?
+    var isInverted = false
+    /// The scope that a section over a list opens, and whether anything in it refers to that.
+    var level: Int?
+    var usesElement = false
+    /// How many literal bytes were emitted before it.
+    var literals: Int
 
     enum End { case nothing, leave, next }
   }
@@ -63,7 +71,8 @@ struct TemplateCompiler {
   var replacements = ReplacementLog()
   private var parsed: [String: ParsedTemplate] = [:]
   private var fallbacks: [FallbackKey: Set<String>] = [:]
-  private var placedNodes = 0
+  /// What was visited, each as often as it is placed.
+  var placedNodes = 0
   private var diagnostics: [Diagnostic] = []
   private var seen: Set<FaultKey> = []
   /// Which diagnostic says of a section that its closing tag has another name.
@@ -117,9 +126,11 @@ struct TemplateCompiler {
       }
       guard !isFull else { return }
       placedNodes += 1
-      guard placedNodes <= checker.limits.placedTags, emitter.literals.count <= checker.limits.placedBytes else {
-        report(.tooMuchPlaced, frame.template.nodes[frame.position].span)
-        return
+      guard placedNodes <= checker.limits.placedTags else {
+        return report(.tooManyPlaced(checker.limits.placedTags), frame.template.nodes[frame.position].span)
+      }
+      guard emitter.literals.count <= checker.limits.placedBytes else {
+        return report(.tooMuchPlaced(checker.limits.placedBytes), frame.template.nodes[frame.position].span)
       }
       frames[frames.count - 1].position += 1
       visit(frame.template.nodes[frame.position], at: frame.position)
@@ -181,7 +192,9 @@ struct TemplateCompiler {
       if line.isIndented { indent() }
       emit(bytes[line.text])
       // Lines of one literal can repeat an indentation of a megabyte: the walk stops before the next node, with a fault.
-      guard emitter.literals.count <= checker.limits.placedBytes else { return report(.tooMuchPlaced, node.span) }
+      guard emitter.literals.count <= checker.limits.placedBytes else {
+        return report(.tooMuchPlaced(checker.limits.placedBytes), node.span)
+      }
     }
   }
 
@@ -191,9 +204,17 @@ struct TemplateCompiler {
     if let end = template.strayEnds[index] {
       report(.strayTagEnd(template.text(end)), end)
     }
-    for span in template.wordsInBraces(of: literal) {
-      let name = template.text(span)
-      if case .success = scopes.resolve(name) { report(.looksLikeTag(name), span.lowerBound - 1..<span.upperBound + 1) }
+    for word in template.wordsInBraces(of: literal) {
+      let name = template.text(word.name)
+      let isMeant =
+        word.sigil == UInt8(ascii: ">") || word.sigil == UInt8(ascii: "<")
+        ? set.included(name, dialect: dialect).isExact : (try? scopes.resolve(name).get()) != nil
+      let tag = word.tag.lowerBound + 1..<word.tag.upperBound - 1
+      if isMeant { report(.looksLikeTag(template.text(tag)), word.tag) }
+    }
+    if !isIncomplete, let tag = template.tagInText(of: literal) { report(.delimitersInText(template.text(tag)), tag) }
+    if index > 0, let name = template.nameBeforeThirdBrace(literal, after: template.nodes[index - 1]) {
+      report(.thirdBrace(name), literal.span.lowerBound..<literal.span.lowerBound + 1)
     }
   }
 
@@ -216,7 +237,15 @@ struct TemplateCompiler {
       Frame(
         template: template, nodes: template.nodes.indices, position: 0, indentation: indentation, entry: entry,
         replacements: replacements, definer: frames.indices.last))
-    if isFirst { for finding in template.findings { report(finding) } }
+    if isFirst { for finding in template.findings { report(knowing(finding)) } }
+  }
+
+  /// The parser knows no names: what may have been meant by one that is none is added here.
+  private func knowing(_ finding: Finding) -> Finding {
+    guard case .badName(let written, _) = finding.fault else { return finding }
+    var finding = finding
+    finding.fault = .badName(written, near: scopes.names(like: written))
+    return finding
   }
 
   // MARK: Faults
@@ -296,28 +325,5 @@ struct TemplateCompiler {
     }
     fallbacks[key] = names
     return names.contains(name)
-  }
-}
-
-extension ParsedTemplate {
-  /// What stands alone in single braces in a literal, such as `name` in `{name}`.
-  fileprivate func wordsInBraces(of literal: Node) -> [Range<Int>] {
-    let bytes = source.text.bytes
-    var found: [Range<Int>] = []
-    var index = literal.span.lowerBound
-    while index < literal.span.upperBound {
-      defer { index += 1 }
-      guard bytes[index] == 0x7B else { continue }
-      let start = index + 1
-      let end = bytes[start..<literal.span.upperBound].firstIndex {
-        !(ByteClass.isAlphanumeric($0) || $0 == 0x5F || $0 == 0x2E)
-      }
-      guard let end, end > start, bytes[end] == 0x7D else { continue }
-      // Two braces are delimiters: those of another tag, or of text when the delimiters were changed.
-      if index > 0, bytes[index - 1] == 0x7B { continue }
-      if end + 1 < bytes.count, bytes[end + 1] == 0x7D { continue }
-      found.append(start..<end)
-    }
-    return found
   }
 }

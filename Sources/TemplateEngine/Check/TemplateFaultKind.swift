@@ -10,6 +10,7 @@ public enum TemplateFaultKind: String, Sendable, Hashable, CaseIterable {
   case strayTagEnd = "stray-tag-end"
   /// A warning: `{name}`, which is printed as it stands.
   case looksLikeTag = "looks-like-tag"
+  case tagInComment = "tag-in-comment"
   /// `{{}}`, or a name with characters that names do not have.
   case badName = "bad-name"
   /// `{{> *name}}`.
@@ -56,6 +57,7 @@ public enum TemplateFaultKind: String, Sendable, Hashable, CaseIterable {
   /// A warning: `{{^name}}` over what is always there.
   case neverPrinted = "never-printed"
   /// A warning of ``TemplateSetReview``: no tag prints or asks about a value.
+  case elementUnused = "element-unused"
   case neverShown = "never-shown"
   /// A mistake in the program: the shape has one name twice.
   case repeatedField = "repeated-field"
@@ -75,7 +77,8 @@ public enum TemplateFaultKind: String, Sendable, Hashable, CaseIterable {
     case .templateNotUTF8: "A template must be UTF-8 text."
     case .unclosedTag: "Every tag must be closed."
     case .strayTagEnd: "The end of a tag needs a beginning."
-    case .looksLikeTag: "A name in single braces is text, not a tag."
+    case .looksLikeTag: "Text should not look like a tag."
+    case .tagInComment: "A comment holds no tag: the tag's end would end it."
     case .badName: "A tag must have a name."
     case .dynamicName: "The name of a partial or parent stands in the template, not in the data."
     case .badDelimiters: "A change of delimiters must name two."
@@ -98,6 +101,7 @@ public enum TemplateFaultKind: String, Sendable, Hashable, CaseIterable {
     case .rawText: "Text that is not trusted can only be printed escaped."
     case .wrongDialect: "Markup must be of the language that the template writes."
     case .neverPrinted: "A section that can never be printed is of no use."
+    case .elementUnused: "A section over a list prints something of each element."
     case .neverShown: "A report should show what it is given."
     case .repeatedField: "The fields of a shape have different names."
     case .misplacedValue: "A value must stand where it can be made harmless."

@@ -61,6 +61,7 @@ public struct TemplateSetReview: Sendable {
       let outcome = root.checker.outcome(of: root.name, in: set)
       diagnostics += outcome.diagnostics
       reached.formUnion(outcome.reached)
+      reached.formUnion(set.reached(from: root.name))
       if let mayLeaveOut = root.mayLeaveOut, let source = set[root.name] {
         let unshown = outcome.neverShown.filter { !mayLeaveOut.contains($0) }
         let start = Place(text: source.text, span: 0..<0)
@@ -118,6 +119,16 @@ extension TemplateSet {
     let template = Parser.parse(source, limits: TemplateLimits())
     let names = template.nodes.filter { $0.kind.includesTemplate }.map { template.text($0.name) }
     return Set(names.compactMap { included($0, dialect: dialect).source?.name }).sorted()
+  }
+
+  /// The full names of the templates that the template of that name includes, itself or through others.
+  func reached(from name: String) -> Set<String> {
+    var reached: Set<String> = []
+    var waiting = included(by: name)
+    while let next = waiting.popLast() {
+      if reached.insert(next).inserted { waiting += included(by: next) }
+    }
+    return reached
   }
 
   /// The template that a tag with that name includes, or the nearest one.

@@ -38,6 +38,13 @@ struct HTMLPlace: Sendable, Equatable {
   /// The current tag has an attribute that says what a `<meta>` means, or one that makes it an instruction.
   private var hasName = false
   private var hasInstruction = false
+  /// The current tag has an attribute that hides the element, or `open`.
+  private var hasHiding = false
+  private var hasOpen = false
+  /// The text of a `style` attribute without spaces.
+  private var style: [UInt8] = []
+  /// An element is open that nobody sees.
+  private var hidden: HTMLHiddenElement?
   /// The values in the current tag that rely on what the rest of it is.
   private var pending: [PendingText] = []
   private var broken: [PendingText] = []
@@ -49,10 +56,23 @@ struct HTMLPlace: Sendable, Equatable {
   private var isMixed = false
   /// After `&` and letters or digits that a value could make a character reference.
   private var isInReference = false
+  /// How the text of each open section over a list begins: it also stands behind the text with which the section ends.
+  private var loops: [LoopStart] = []
+
+  private struct LoopStart: Sendable, Equatable {
+    var isFresh = true
+    /// It may go on with what a value could make a character reference.
+    var continuesReference = false
+  }
+
   /// The last bytes, for the ends of comments.
   private var recent: [UInt8] = []
 
   mutating func read(_ literal: ArraySlice<UInt8>) {
+    if let first = literal.first {
+      startLoops(reference: first == UInt8(ascii: "#") || ByteClass.isAlphanumeric(first))
+      for loop in loops.indices { loops[loop].isFresh = false }
+    }
     for byte in literal { read(byte) }
   }
 
@@ -118,6 +138,9 @@ struct HTMLPlace: Sendable, Equatable {
         endTag()
       } else if content == .address, address.read(byte) {
         breakPending(.addressAfterValue)
+      } else if content == .refused(.htmlStyleAttribute), !isSpace, style.count < 2000 {
+        style.append(lower(byte))
+        hasHiding = hasHiding || HTMLHiddenElement.isHiding(style: style.suffix(24))
       }
       return
     }
@@ -147,7 +170,7 @@ struct HTMLPlace: Sendable, Equatable {
       address = AddressPlace()
       let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
       state = .value(quote: isQuote ? byte : 0)
-      (isSelfClosing, isInReference) = (false, false)
+      (isSelfClosing, isInReference, style) = (false, false, [])
     }
   }
 
@@ -162,6 +185,8 @@ struct HTMLPlace: Sendable, Equatable {
       hasInstruction = true
       if tag.elementsEqual("meta".utf8) { breakPending(.htmlMeta) }
     }
+    if HTMLHiddenElement.isHiding(attribute) { hasHiding = true }
+    if attribute.elementsEqual("open".utf8) { hasOpen = true }
     if ["name", "property", "itemprop"].contains(where: { attribute.elementsEqual($0.utf8) }) { hasName = true }
   }
 
@@ -205,6 +230,7 @@ struct HTMLPlace: Sendable, Equatable {
 
   private mutating func enterTag() {
     (isSelfClosing, hasName, hasInstruction, pending) = (false, false, false, [])
+    (hasHiding, hasOpen) = (false, false)
     if rawElement.isEmpty || (isEndTag && tag == rawElement) {
       state = .inTag
     } else {
@@ -232,7 +258,19 @@ struct HTMLPlace: Sendable, Equatable {
     } else if isForeign, HTMLPlace.integrations.contains(tag) {
       isMixed = true
     }
+    if isWhole || !isForeign {
+      if hidden != nil {
+        if hidden?.read(tag, isEndTag: isEndTag) ?? false { hidden = nil }
+      } else if !isEndTag {
+        hidden = HTMLHiddenElement(tag, isHiddenByAttribute: hasHiding, isOpen: hasOpen)
+      }
+    }
     if !isEndTag, HTMLPlace.rawElements.contains(tag), isWhole || !isForeign { rawElement = tag }
+  }
+
+  private mutating func startLoops(reference: Bool) {
+    guard reference else { return }
+    for loop in loops.indices where loops[loop].isFresh { loops[loop].continuesReference = true }
   }
 
   /// A text stands here.
@@ -241,6 +279,8 @@ struct HTMLPlace: Sendable, Equatable {
   /// - Returns: how it is escaped, or why it cannot stand here.
   mutating func placeText(_ id: Int) -> Result<Escape, PlaceFault> {
     if let fault = placeInTag() { return .failure(PlaceFault(fault)) }
+    startLoops(reference: true)
+    guard pending.count < PendingText.most else { return .failure(PlaceFault(.addressUnclear)) }
     if isInReference { return .failure(PlaceFault(.afterAmpersand)) }
     if case .value = state {
       switch content {
@@ -257,14 +297,17 @@ struct HTMLPlace: Sendable, Equatable {
     return rawElement.isEmpty || isTextOnly ? .success(.html) : .failure(PlaceFault(.htmlRawElement(element)))
   }
 
-  /// Markup stands here; a style sheet may stand in `<style>`.
+  /// Whether a reader of the page sees what stands here: no attribute, and nothing in an element that is hidden or shows something else.
+  var isShown: Bool { state == .text && hidden == nil && (rawElement.isEmpty || element == "textarea") }
+
+  /// Markup stands here.
   ///
   /// - Returns: why it cannot; nil when it can.
   mutating func placeMarkup() -> Misplacement? {
     if let fault = placeInTag() { return fault }
     if case .value = state { return .htmlMarkupInAttribute }
     if isTextOnly { return .htmlMarkupInText(element) }
-    return rawElement.isEmpty || rawElement == Array("style".utf8) ? nil : .htmlRawElement(element)
+    return rawElement.isEmpty ? nil : .htmlRawElement(element)
   }
 
   /// Refuses every value in a comment and in a tag outside the quotes of an attribute.
@@ -300,16 +343,28 @@ struct HTMLPlace: Sendable, Equatable {
   private static let integrations: Set<[UInt8]> = Set(
     ["annotation-xml", "foreignobject"].map { Array($0.utf8) })
 
-  /// A section over a list begins here.
-  mutating func beginLoop() { if case .value = state { address.beginLoop() } }
+  /// A section begins here; one over a list may come back here from its end.
+  mutating func beginSection(repeats: Bool) {
+    guard repeats else { return }
+    loops.append(LoopStart())
+    if case .value = state { address.beginLoop() }
+  }
 
   /// A section ends here that began at `start`; it may have been skipped.
   ///
   /// - Returns: false when that makes a difference.
-  mutating func endSection(from start: HTMLPlace) -> Bool {
-    for value in start.pending where !pending.contains(value) { pending.append(value) }
+  mutating func endSection(from start: HTMLPlace, repeats: Bool) -> Bool {
+    if repeats, let loop = loops.popLast(), isInReference, loop.continuesReference { return false }
+    for (loop, way) in zip(loops.indices, start.loops) {
+      loops[loop].isFresh = loops[loop].isFresh || way.isFresh
+      loops[loop].continuesReference = loops[loop].continuesReference || way.continuesReference
+    }
+    pending.join(start.pending)
     (hasName, hasInstruction) = (hasName && start.hasName, hasInstruction || start.hasInstruction)
     isMixed = isMixed || start.isMixed
+    hasHiding = hasHiding || start.hasHiding
+    hasOpen = hasOpen && start.hasOpen
+    if let other = start.hidden { if hidden == nil { hidden = other } else { hidden?.join(other) } }
     isInReference = isInReference || start.isInReference
     guard rawElement == start.rawElement, foreignDepth == start.foreignDepth else { return false }
     // `<p{{#x}} class="y"{{/x}}>`
@@ -325,7 +380,10 @@ struct HTMLPlace: Sendable, Equatable {
     switch state {
     case .text, .unknown: return true
     case .inTag: return tag == start.tag
-    default: return self == start
+    default:
+      var other = start
+      other.loops = loops
+      return self == other
     }
   }
 }

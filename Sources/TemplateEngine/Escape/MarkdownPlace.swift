@@ -26,6 +26,8 @@ struct MarkdownPlace: Sendable {
     static let backtick = Edges(rawValue: 8)
     /// `&` and letters or digits that a value could make a character reference.
     static let reference = Edges(rawValue: 16)
+    /// `!`, with which a bracket begins an image.
+    static let mark = Edges(rawValue: 32)
   }
 
   private(set) var construct = Construct()
@@ -44,11 +46,16 @@ struct MarkdownPlace: Sendable {
   private var hasPipe = false
   /// A line of the same paragraph holds a pipe, so that the next line may be a row of a table.
   private var isAfterPipe = false
-  /// After `[label]:` up to the end of the address.
-  private var isDefinition = false
+  private var definition = MarkdownDefinition()
   /// The line begins with `[`: up to `]` it could be the label of a definition.
   private var isInLabel = false
   private var lineBeginsWithBracket = false
+  /// Values in what could be the label of a definition.
+  private var pendingInLabel: [PendingText] = []
+  /// After `]` that ends what could be the label of a definition, also one that began on an earlier line.
+  private var endsLabel = false
+  /// How many brackets are open since `![`: what they hold is seen only when there is no image.
+  private var imageDepth = 0
   /// The line above is blank, or there is none.
   private var isAfterBlank = true
   /// An indented line would go on with the paragraph above.
@@ -78,7 +85,8 @@ struct MarkdownPlace: Sendable {
     var isFresh = true
     var isFirstLine = true
     var beginsWithValue = false
-    var firstByte: UInt8?
+    /// What may come first: a section that may be left out has something behind it.
+    var firstBytes: [UInt8] = []
     /// What follows up to the first line end is a fence if it begins a line.
     var needsLineStart = false
     /// What follows is inside a code block if its line is.
@@ -98,7 +106,8 @@ struct MarkdownPlace: Sendable {
     for (index, byte) in zip(literal.indices, literal) {
       if edges.contains(.text), byte == UInt8(ascii: "["), isInText, fault == nil { fault = index }
       for loop in loops.indices where loops[loop].isFresh {
-        (loops[loop].firstByte, loops[loop].isFresh) = (byte, false)
+        loops[loop].isFresh = false
+        if !loops[loop].firstBytes.contains(byte) { loops[loop].firstBytes.append(byte) }
       }
       read(byte)
     }
@@ -145,6 +154,7 @@ struct MarkdownPlace: Sendable {
       if byte == UInt8(ascii: "["), !construct.isEscaped { (lineBeginsWithBracket, isInLabel) = (true, true) }
       beginsWithAngle = byte == UInt8(ascii: "<") && construct.raw == nil && !construct.isEscaped
     }
+    definition.read(byte)
     if construct.raw != nil {
       construct.raw?.read(byte)
       edges = []
@@ -173,7 +183,8 @@ struct MarkdownPlace: Sendable {
     endRun()
     let isEscaped = construct.isEscaped
     let before = edges
-    edges = []
+    let isAfterLabel = endsLabel
+    (edges, endsLabel) = ([], false)
     closed = []
     construct.isEscaped = false
     if byte == UInt8(ascii: "|"), !isEscaped, !isAfterCodeBackslash {
@@ -208,14 +219,21 @@ struct MarkdownPlace: Sendable {
       _ = construct.angle?.read(byte)
     } else if before.contains(.bracket), byte == UInt8(ascii: "(") {
       construct.link = MarkdownLink(isCertain: isBracketMatched)
-    } else if before.contains(.bracket), byte == UInt8(ascii: ":"), lineBeginsWithBracket {
-      isDefinition = true
+    } else if before.contains(.bracket), byte == UInt8(ascii: ":"), lineBeginsWithBracket || isAfterLabel {
+      definition.begin()
+      broken += pendingInLabel
     }
+    pendingInLabel = isInLabel ? pendingInLabel : []
     switch byte {
-    case UInt8(ascii: "["): hasOpenBracket = true
+    case UInt8(ascii: "["):
+      hasOpenBracket = true
+      if imageDepth > 0 || before.contains(.mark) { imageDepth += 1 }
+    case UInt8(ascii: "!"): edges = .mark
     case UInt8(ascii: "]"):
       edges = .bracket
+      endsLabel = isInLabel
       isInLabel = false
+      if imageDepth > 0 { imageDepth -= 1 }
       (isBracketMatched, hasOpenBracket) = (hasOpenBracket, false)
     case UInt8(ascii: "<"): edges = .angle
     case UInt8(ascii: "&"): edges = .reference
@@ -329,12 +347,7 @@ struct MarkdownPlace: Sendable {
       }
       if couldHoldFence { isFenceUncertain = true }
     }
-    if isDefinition,
-      !lineBeginsWithBracket || line.hasValue
-        || !line.bytes.reversed().drop(while: { $0 == 0x20 }).starts(with: ":".utf8)
-    {
-      isDefinition = false
-    }
+    definition.endLine()
     if isBlank { endParagraph() } else { endTextLine() }
   }
 
@@ -348,9 +361,11 @@ struct MarkdownPlace: Sendable {
     let (fence, raw) = (construct.fence, construct.raw)
     construct = Construct()
     (construct.fence, construct.raw) = (fence, raw)
-    (isCodeUncertain, isCodeOld, isAfterPipe, isDefinition, isInLabel) = (false, false, false, false, false)
+    (isCodeUncertain, isCodeOld, isAfterPipe, isInLabel) = (false, false, false, false)
+    definition.end()
     (isAfterBlank, isAfterParagraph) = (true, false)
-    (pending, pendingAbove) = ([], [])
+    (pending, pendingAbove, pendingInLabel) = ([], [], [])
+    (endsLabel, imageDepth) = (false, 0)
   }
 
   private mutating func endTextLine() {
@@ -398,6 +413,12 @@ struct MarkdownPlace: Sendable {
 
   // MARK: Values
 
+  /// Whether a reader of the page sees what stands here: not in the target of a link, the text or address of an image or the definition of a link.
+  var isShown: Bool {
+    construct.link == nil && construct.angle == nil && construct.raw == nil && imageDepth == 0
+      && definition.fault == nil
+  }
+
   /// A text stands here.
   ///
   /// - Parameter id: what ``takeBroken()`` calls it.
@@ -411,16 +432,19 @@ struct MarkdownPlace: Sendable {
     if construct.fence != nil { return placeInFence() }
     if construct.raw != nil { return .failure(PlaceFault(.markdownRaw)) }
     if construct.isEscaped { return .failure(PlaceFault(.markdownAfterBackslash)) }
+    if let fault = definition.fault { return .failure(PlaceFault(fault)) }
+    definition.place()
     if construct.codeLength > 0 { return placeInCode(id) }
     if construct.angle != nil || edges.contains(.angle) { return .failure(PlaceFault(.markdownAngle)) }
     if let result = construct.link?.placeText() {
+      guard pending.count < PendingText.most else { return .failure(PlaceFault(.markdownLinkUnclear)) }
       pending.append(PendingText(id: id, misplacement: .markdownLinkOpen))
       return result
     }
-    if isDefinition { return .failure(PlaceFault(.markdownDefinition)) }
     if edges.contains(.reference) { return .failure(PlaceFault(.afterAmpersand)) }
     if edges.contains(.bracket) { return .failure(PlaceFault(.markdownAfterBracket)) }
     if !isInsideLine, isIndentedCode { return .failure(PlaceFault(.markdownIndentedCode)) }
+    if isInLabel { pendingInLabel.append(PendingText(id: id, misplacement: .markdownLabel)) }
     guard isInsideLine else { return .success(.markdown) }
     if line.firstTag == line.bytes.count, isFenceOpening {
       isFenceUncertain = true
@@ -461,10 +485,13 @@ struct MarkdownPlace: Sendable {
       return .failure(PlaceFault(.markdownFenceInfo))
     }
     if isCodeOld { return .failure(PlaceFault(.markdownCodeAcrossLines)) }
-    if isCodeUncertain || isFenceUncertain || construct.link != nil || construct.angle != nil || isDefinition {
+    if isCodeUncertain || isFenceUncertain || construct.link != nil || construct.angle != nil {
       return .failure(PlaceFault(.markdownCodeUnclear))
     }
     if isInLabel { return .failure(PlaceFault(.markdownCodeInLabel)) }
+    guard pending.count + pendingOnLine.count < PendingText.most else {
+      return .failure(PlaceFault(.markdownCodeUnclear))
+    }
     if !isTableRow, hasPipe || isAfterPipe { return .failure(PlaceFault(.markdownCodeTable)) }
     pending.append(PendingText(id: id, misplacement: .markdownCodeAcrossLines))
     // It is never empty.
@@ -487,6 +514,7 @@ struct MarkdownPlace: Sendable {
   mutating func placeMarkup() {
     prepareForValue()
     construct.link?.placeMarkup()
+    definition.placeMarkup()
     line.hasValue = true
     line.isCertain = false
     isInsideLine = false
@@ -529,10 +557,21 @@ struct MarkdownPlace: Sendable {
     if loop.hasCode, isFenceUncertain && !start.isFenceUncertain || isCodeUncertain && !start.isCodeUncertain {
       return false
     }
-    let isOneOf = { (bytes: String) in loop.firstByte.map { bytes.utf8.contains($0) } ?? false }
+    // What ends with the definition of a link may begin with its title.
+    if definition.isOpen, definition != start.definition,
+      loop.beginsWithValue || !loop.firstBytes.allSatisfy({ $0 == 0x0A })
+    {
+      return false
+    }
+    let isOneOf = { (bytes: String) in loop.firstBytes.contains { bytes.utf8.contains($0) } }
     if edges.contains(.text), isOneOf("[") { return false }
     if edges.contains(.bracket), loop.beginsWithValue || isOneOf("([:") { return false }
-    if edges.contains(.angle), loop.beginsWithValue || !isOneOf(" \n\r") { return false }
+    if edges.contains(.angle), loop.beginsWithValue || !loop.firstBytes.allSatisfy({ " \n\r".utf8.contains($0) }) {
+      return false
+    }
+    if edges.contains(.reference), loop.beginsWithValue || loop.firstBytes.contains(where: isInReference) {
+      return false
+    }
     if edges.contains(.backtick), isOneOf("`") { return false }
     if line.isFresh { return true }
     var isInFence = false
@@ -540,12 +579,14 @@ struct MarkdownPlace: Sendable {
     return !loop.needsLineStart && (!loop.needsFencePrefix || isInFence)
   }
 
+  private func isInReference(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "#") || ByteClass.isAlphanumeric(byte) }
+
   /// Control flow comes here also from `other`: what holds for one way only is dropped, what is dangerous on one way is kept.
   private mutating func join(_ other: MarkdownPlace) {
     edges.formUnion(other.edges)
     hasOpenBracket = hasOpenBracket && other.hasOpenBracket
     isBracketMatched = isBracketMatched && other.isBracketMatched
-    for value in other.closed where !closed.contains(value) { closed.append(value) }
+    closed.join(other.closed)
     if let link = other.construct.link { construct.link?.join(link) }
     if let raw = other.construct.raw { construct.raw?.join(raw) }
     if let angle = other.construct.angle { construct.angle?.join(angle) }
@@ -558,22 +599,26 @@ struct MarkdownPlace: Sendable {
     isTableRow = isTableRow && other.isTableRow
     hasPipe = hasPipe || other.hasPipe || isTableRow != other.isTableRow
     isAfterPipe = isAfterPipe || other.isAfterPipe
-    isDefinition = isDefinition || other.isDefinition
+    definition.join(other.definition)
     isInLabel = isInLabel || other.isInLabel
+    endsLabel = endsLabel || other.endsLabel
+    imageDepth = max(imageDepth, other.imageDepth)
+    for value in other.pendingInLabel where !pendingInLabel.contains(value) { pendingInLabel.append(value) }
     lineBeginsWithBracket = lineBeginsWithBracket || other.lineBeginsWithBracket
     beginsWithAngle = beginsWithAngle || other.beginsWithAngle
     isAfterBlank = isAfterBlank && other.isAfterBlank
     isAfterParagraph = isAfterParagraph || other.isAfterParagraph
     if item != other.item { item = nil }
     deepestItem = max(deepestItem, other.deepestItem)
-    for value in other.pending where !pending.contains(value) { pending.append(value) }
-    for value in other.pendingOnLine where !pendingOnLine.contains(value) { pendingOnLine.append(value) }
-    for value in other.pendingAbove where !pendingAbove.contains(value) { pendingAbove.append(value) }
+    pending.join(other.pending)
+    pendingOnLine.join(other.pendingOnLine)
+    pendingAbove.join(other.pendingAbove)
     for loop in loops.indices where loop < other.loops.count {
       let way = other.loops[loop]
       loops[loop].isFresh = loops[loop].isFresh || way.isFresh
       loops[loop].isFirstLine = loops[loop].isFirstLine || way.isFirstLine
       loops[loop].beginsWithValue = loops[loop].beginsWithValue || way.beginsWithValue
+      for byte in way.firstBytes where !loops[loop].firstBytes.contains(byte) { loops[loop].firstBytes.append(byte) }
       loops[loop].needsLineStart = loops[loop].needsLineStart || way.needsLineStart
       loops[loop].needsFencePrefix = loops[loop].needsFencePrefix || way.needsFencePrefix
       loops[loop].hasCode = loops[loop].hasCode || way.hasCode

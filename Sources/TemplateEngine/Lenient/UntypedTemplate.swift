@@ -81,10 +81,10 @@ private struct UntypedLoader {
     var bytes = 0
     while let source = waiting.popLast() {
       let parsed = Parser.parse(source, limits: limits)
-      findings += parsed.findings.prefix(max(0, limits.faults - findings.count))
+      findings += parsed.findings.filter { !$0.fault.isWarning }.prefix(max(0, limits.faults - findings.count))
       bytes += source.text.bytes.count
       guard bytes <= limits.placedBytes else {
-        findings.append(Finding(.tooMuchPlaced, at: Place(text: source.text, span: 0..<0)))
+        findings.append(Finding(.tooMuchPlaced(limits.placedBytes), at: Place(text: source.text, span: 0..<0)))
         return []
       }
       loaded.append((String(source.name.dropLast(ending.count)), parsed))

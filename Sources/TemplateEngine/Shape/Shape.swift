@@ -20,6 +20,14 @@ public indirect enum Shape: Sendable, Hashable {
     return shape
   }
 
+  /// Whether a variable tag prints it.
+  var isPrinted: Bool {
+    switch unwrapped {
+    case .text, .markup: true
+    case .flag, .record, .list, .optional: false
+    }
+  }
+
   var isOptional: Bool {
     if case .optional = self { true } else { false }
   }

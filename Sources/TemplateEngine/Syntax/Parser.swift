@@ -105,6 +105,9 @@ struct Parser {
     case UInt8(ascii: "<"): kind = .parent
     case UInt8(ascii: "$"): kind = .block
     case UInt8(ascii: "="), UInt8(ascii: "!"):
+      if tag.sigil == UInt8(ascii: "!"), let inner = scanner.beginningOfTag(in: tag.content) {
+        report(.tagInComment, inner)
+      }
       if tag.sigil == UInt8(ascii: "="), !scanner.setDelimiters(tag.content) { report(.badDelimiters, tag.span) }
       if startsLine {
         var mark = Node(.literal, span: tag.span.upperBound..<tag.span.upperBound)
@@ -164,7 +167,7 @@ struct Parser {
     if let match = depthOfSection(closedBy: node.name) {
       // What was opened inside and not closed ends here too.
       closeAll(downTo: match + 1, at: node.span.lowerBound)
-    } else {
+    } else if nodes[innermost].isNamed {
       report(
         .mismatchedSection(open: text(nodes[innermost].name), close: text(node.name)), node.span,
         related: .init(.opened(text(nodes[innermost].name)), place(nodes[innermost].span)))

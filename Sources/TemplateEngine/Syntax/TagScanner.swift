@@ -92,6 +92,11 @@ struct TagScanner {
     return nil
   }
 
+  /// Where the opening delimiter stands in the content of a comment.
+  func beginningOfTag(in comment: Range<Int>) -> Range<Int>? {
+    firstIndex(of: open, from: comment.lowerBound, to: comment.upperBound).map { $0..<$0 + open.count }
+  }
+
   /// Where the closing delimiter stands in a stretch of literal text.
   func endOfTag(in literal: Range<Int>) -> Range<Int>? {
     firstIndex(of: close, from: literal.lowerBound, to: literal.upperBound).map { $0..<$0 + close.count }

@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["missing"], "templates-unreadable"), (["own/missing.md.mustache"], "templates-unreadable"),
+    (["missing"], "templates-unreadable"), (["own/missing.md.mustache"], "template-unreadable"),
     (["empty"], "no-templates"), (["own/notes.txt"], "unknown-dialect"),
     (["own/notes.txt", "empty", "missing"], "unknown-dialect no-templates templates-unreadable"),
   ])

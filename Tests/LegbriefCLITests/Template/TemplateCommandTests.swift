@@ -166,6 +166,7 @@ import Testing
   @Test(arguments: [
     ("visit", "apointment", "own", "unknown-template"), ("visit", "page.css", "own", "unknown-template"),
     ("area", "appointment", "own", "name-taken"), ("letter", "page", "own", "name-taken"),
+    ("visit2", "red_flags", "own", "partial-name"),
     ("visit", "appointment", "missing/own", "output-folder"), ("visit", "appointment", "file", "output-folder"),
   ])
   func whatCannotBeCopied(name: String, from: String, output: String, id: String) throws {
@@ -190,15 +191,30 @@ import Testing
     #expect(!run.error.unicodeScalars.contains("\u{1B}"))
   }
 
+  /// A copy of a part that is called like a report would be checked as one, and refused for all that a report must hold.
+  @Test func aCopyOfAPartialSaysThatItIsOne() throws {
+    let folder = try TestFolder()
+    let run = Run.legbrief("template", "new", "short", "--from", "area", "--output", "own", in: folder.path)
+    #expect(run.error.contains("help: legbrief template new _short --from area --output own\n"))
+    _ = Run.legbrief("template", "new", "_short", "--from", "area", "--output", "own", in: folder.path)
+    let again = Run.legbrief(
+      "template", "new", "shorter", "--from", "_short", "--templates", "own", "--output", "own", in: folder.path)
+    #expect(again.error.contains("[partial-name]"))
+    #expect(folder.names(in: "own") == ["_short.md.mustache"])
+    let frame = Run.legbrief("template", "new", "_frame", "--from", "appointment", "--output", "own", in: folder.path)
+    #expect(frame.output.hasSuffix("write {{> _frame}} where a template shall include it\n"))
+  }
+
   @Test func aPartialAndThePageCanBeReplaced() throws {
     let folder = try TestFolder()
     let partial = Run.legbrief("template", "new", "area", "--from", "area", "--output", "own", in: folder.path)
     #expect(partial.output.contains("  legbrief report anna.json --templates own\n"))
     let page = Run.legbrief("template", "new", "page", "--from", "page", "--output", "own", in: folder.path)
     #expect(page.output.contains("--format html"))
-    let other = Run.legbrief("template", "new", "area_short", "--from", "area", "--output", "own", in: folder.path)
-    #expect(other.output.contains("write {{> area_short}} where"))
-    #expect(folder.names(in: "own") == ["area.md.mustache", "area_short.md.mustache", "page.html.mustache"])
+    let other = Run.legbrief("template", "new", "_area_short", "--from", "area", "--output", "own", in: folder.path)
+    #expect(other.output.contains("write {{> _area_short}} where"))
+    #expect(folder.names(in: "own") == ["_area_short.md.mustache", "area.md.mustache", "page.html.mustache"])
+    #expect(Run.legbrief("template", "check", "own", in: folder.path).status == .success)
   }
 
   // MARK: fields

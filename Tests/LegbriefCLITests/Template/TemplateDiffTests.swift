@@ -141,6 +141,115 @@ import Testing
     #expect(run.output == "None of 2 reports changes.\n")
   }
 
+  // MARK: which templates are compared
+
+  private static let own = """
+    # {{identifier}}
+
+    {{#coverage}}{{.}}{{/coverage}}
+
+    {{> red_flags}}
+
+    Not asked: {{notAsked}}
+
+    {{footer}}
+
+    """
+
+  /// A report of the user's own has no counterpart among the built-in ones: that is told, with what to do.
+  @Test func aReportThatOneSideHasIsNamed() throws {
+    let folder = try folder()
+    try folder.put(Self.own, at: "own/visit.md.mustache")
+    let run = diff("builtin", "own", in: folder)
+    #expect(run.status == .success)
+    #expect(
+      run.output == """
+        None of 2 reports changes.
+        Not compared: visit (only in own). Compare it with the one that it was copied from:
+          legbrief template diff appointment own/visit.md.mustache --records records
+
+        """)
+    let back = diff("own", "builtin", in: folder)
+    #expect(back.output.hasSuffix("  legbrief template diff own/visit.md.mustache appointment --records records\n"))
+    let asTold = diff("appointment", "own/visit.md.mustache", in: folder)
+    #expect(asTold.output.hasPrefix("2 of 2 reports change.\n"))
+  }
+
+  @Test func everyReportOfBothSidesIsCompared() throws {
+    let folder = try folder()
+    folder.makeFolder("new")
+    for place in ["own", "new"] { try folder.put(Self.own, at: "\(place)/visit.md.mustache") }
+    try folder.put(Self.own + "more\n", at: "new/visit.md.mustache")
+    try folder.put(Self.own, at: "new/letter.md.mustache")
+    let run = diff("own", "new", in: folder)
+    #expect(run.status == .success)
+    #expect(run.error.isEmpty, "\(run.error)")
+    #expect(
+      run.output.hasPrefix(
+        """
+        appointment: None of 2 reports changes.
+        visit: 2 of 2 reports change.
+        Not compared: letter (only in new). Compare it with the one that it was copied from:
+          legbrief template diff own new/letter.md.mustache --records records
+
+        section of visit   reports
+        Top of the report  2
+
+        visit, Top of the report: records/anna.json
+
+        """), "\(run.output)")
+    let asTold = diff("own", "new/letter.md.mustache", in: folder)
+    #expect(asTold.output.hasPrefix("appointment is compared with letter.\n2 of 2 reports change.\n"))
+  }
+
+  @Test func aReportOfTheFolderCanBeAskedFor() throws {
+    let folder = try folder()
+    folder.makeFolder("new")
+    for place in ["own", "new"] { try folder.put(Self.own, at: "\(place)/visit.md.mustache") }
+    #expect(diff("own", "new", "--template", "visit", in: folder).output == "None of 2 reports changes.\n")
+    let shipped = diff("builtin", "own", "--template", "visit", in: folder)
+    #expect(shipped.status == .success)
+    #expect(shipped.output.hasPrefix("appointment is compared with visit.\n2 of 2 reports change.\n"))
+    let none = diff("own", "new", "--template", "visti", in: folder)
+    #expect(none.status == .nothingStarted)
+    #expect(none.error.contains("help: did you mean \"visit\"?"))
+  }
+
+  @Test func aPartialSaysWhichReportsUseIt() throws {
+    let folder = try folder()
+    try folder.put(Self.own + "{{> _frame}}\n", at: "own/visit.md.mustache")
+    try folder.put("more\n", at: "own/_frame.md.mustache")
+    try folder.put("nobody's\n", at: "own/_loose.md.mustache")
+    try put("red_flags.md.mustache", replacing: "Weighs more with", by: "Heavier with", in: folder)
+    let both = diff("builtin", "own/red_flags.md.mustache", in: folder)
+    #expect(
+      both.output.hasPrefix("own/red_flags.md.mustache is used by appointment and visit.\n1 of 2 reports changes.\n"))
+    #expect(both.output.contains("Not compared: visit (only in own)."))
+    let one = diff("builtin", "own/_frame.md.mustache", in: folder)
+    #expect(one.status == .nothingStarted)
+    #expect(one.output.hasPrefix("own/_frame.md.mustache is used by visit.\nNot compared: visit (only in own)."))
+    #expect(one.error.contains("[nothing-compared]"))
+    let none = diff("builtin", "own/_loose.md.mustache", in: folder)
+    #expect(none.status == .nothingStarted)
+    #expect(none.error.contains("no report template uses own/_loose.md.mustache"))
+    #expect(none.output.isEmpty)
+  }
+
+  @Test(arguments: [1, 2]) func onlyBadRecords(count: Int) throws {
+    let folder = try TestFolder()
+    folder.makeFolder("records")
+    for number in 0..<count { try folder.put("{", at: "records/\(number).json") }
+    let run = diff("builtin", "builtin", in: folder)
+    #expect(run.status == .nothingStarted)
+    #expect(run.output.isEmpty)
+    let words = ["the only record could not be read", "none of 2 records could be read"][count - 1]
+    #expect(run.error.contains("nothing was compared: \(words) [nothing-compared]"), "\(run.error)")
+  }
+
+  @Test func theHelpSaysHowItEnds() {
+    #expect(Run.run(["template", "diff", "--help"], files: Disk()).output.contains("EXIT CODES"))
+  }
+
   /// What a patient wrote goes to standard output alone, and cannot move the cursor there.
   @Test func theTextOfAPatientStaysOnStandardOutput() throws {
     let folder = try folder()
@@ -160,6 +269,7 @@ import Testing
 
     func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] { try disk.read(path, limit: limit) }
     func fileNames(in folder: String) throws(FileError) -> [String] { try disk.fileNames(in: plain(folder)) }
+    func otherNames(in folder: String) throws(FileError) -> [String] { try disk.otherNames(in: plain(folder)) }
     func folderNames(in folder: String) throws(FileError) -> [String] {
       try disk.folderNames(in: plain(folder)) + ["back"]
     }

@@ -15,7 +15,7 @@ import Testing
 ///
 /// - "```mustache PATH" writes a file;
 /// - "```mustache" is a piece of a report template, and the "```text" after it is what it prints for `anna.json`, or why it is refused;
-/// - "```console" holds commands after `$ ` and what they print.
+/// - "```console" holds commands after `$ ` and what they print: `legbrief`, with `| head -N` if need be, and `cp`.
 ///
 /// `RECORD_GOLDEN=1 swift test --filter TemplateGuideTests` writes the answers anew and fails, so that nobody records without reading.
 @Suite struct TemplateGuideTests {
@@ -108,7 +108,7 @@ import Testing
 
   // MARK: the reader's desk
 
-  /// A folder with `anna.json` and the folder `records`, and the templates that the reader wrote so far.
+  /// A folder with what the reader copied and wrote so far.
   private final class Desk {
     private let folder: TestFolder
     private let report: Record
@@ -117,11 +117,6 @@ import Testing
     init() throws {
       folder = try TestFolder()
       let anna = try Repository.bytes("Examples/swollen-calf-oral-hrt/record.json")
-      try folder.put(anna, at: "anna.json")
-      folder.makeFolder("records")
-      for example in GoldenTests.examples {
-        try folder.put(Repository.bytes("Examples/\(example)/record.json"), at: "records/\(example).json")
-      }
       let source = SourceText(file: "anna.json", bytes: anna)
       let record = try #require(RecordReader(dictionary: LegbriefFields.dictionary).read(source, asOf: nil).record)
       let book = LegbriefRules.book
@@ -155,13 +150,41 @@ import Testing
       for line in block.split(separator: "\n") where line.hasPrefix("$ ") {
         text += line + "\n"
         let words = line.dropFirst(2).split(separator: " ").map(String.init)
-        guard words.first == "legbrief" else {
-          Issue.record("nobody runs \(line)")
-          continue
+        switch words.first {
+        case "legbrief": text += shown(Array(words.dropFirst()))
+        case "cp": copy(words[words.count - 2], to: words[words.count - 1])
+        default: Issue.record("nobody runs \(line)")
         }
-        text += terminal(Array(words.dropFirst()))
       }
       return text
+    }
+
+    /// What is left of it after `| head -N`.
+    private func shown(_ words: [String]) -> String {
+      guard let bar = words.firstIndex(of: "|") else { return terminal(words) }
+      let count = words.last.flatMap { Int($0.dropFirst()) } ?? 0
+      #expect(words[bar + 1] == "head" && count > 0)
+      let lines = terminal(Array(words[..<bar])).split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.prefix(count).joined(separator: "\n") + "\n"
+    }
+
+    /// Copies a file or the templates and records of a folder: of the reader's own, or of the repository.
+    private func copy(_ source: String, to target: String) {
+      let own = Disk(root: folder.path)
+      let disk = own.identity(of: source) == nil ? Disk(root: Repository.root) : own
+      do throws(FileError) {
+        if let names = try? disk.fileNames(in: source) {
+          folder.makeFolder(target)
+          for name in names where name.hasSuffix(".json") || name.hasSuffix(".mustache") {
+            copy("\(source)/\(name)", to: "\(target)/\(name)")
+          }
+          for name in try disk.folderNames(in: source) { copy("\(source)/\(name)", to: "\(target)/\(name)") }
+        } else {
+          try own.replace([OutputFile(path: target, bytes: try disk.read(source, limit: 1 << 26))])
+        }
+      } catch {
+        Issue.record("cannot copy \(source): \(error)")
+      }
     }
 
     private func terminal(_ arguments: [String]) -> String {

@@ -32,6 +32,34 @@ import Testing
     #expect(Template(text: "{{>p0}}", partials: partials).diagnostics.map(\.id) == ["template-limit"])
   }
 
+  /// Blocks that no block of the parent takes are work all the same: those of one tag, those of a tag that is placed often, and a long parent.
+  @Test(arguments: [
+    (placed: 1, blocks: 20_000, comments: 0, id: "unknown-block"),
+    (placed: 1, blocks: 3000, comments: 20_000, id: "unknown-block"),
+    (placed: 20_000, blocks: 2000, comments: 0, id: "template-limit"),
+  ])
+  func blocksAreCounted(placed: Int, blocks: Int, comments: Int, id: String) {
+    let given = (0..<blocks).map { "{{$a\($0)}}{{/a\($0)}}" }.joined()
+    let partials = [
+      "p.md.mustache": "{{<q}}\(given){{/q}}",
+      "q.md.mustache": "{{title}}" + String(repeating: "{{!}}\n", count: comments),
+    ]
+    let found = Template(text: String(repeating: "{{>p}}", count: placed), partials: partials).diagnostics
+    #expect(found.map(\.id).contains(id))
+  }
+
+  /// Values of which only the end of a construct shows what they are are few, or refused.
+  @Test(arguments: [
+    ("t.md.mustache", "`", "{{#smoker}}{{title}}{{/smoker}}", "`"),
+    ("t.md.mustache", "", "{{#smoker}}`{{title}}`{{/smoker}}", ""),
+    ("t.html.mustache", "<a href=\"/", "{{#smoker}}/{{title}}{{/smoker}}", "\">"),
+  ])
+  func pendingValuesAreFew(name: String, start: String, repeated: String, end: String) {
+    let found = Template(name: name, text: start + String(repeating: repeated, count: 10_000) + end).diagnostics
+    #expect(found.map(\.id).contains("misplaced-value"))
+    #expect(Template(text: String(repeating: "`{{title}}` ", count: 150)).diagnostics.isEmpty)
+  }
+
   @Test func partialsCannotNestTooDeep() {
     var partials: [String: String] = ["p60.md.mustache": "x"]
     for level in 0..<60 { partials["p\(level).md.mustache"] = "{{>p\(level + 1)}}" }

@@ -22,6 +22,14 @@ import Testing
     // out of scope
     FaultCase("{{▶city◀}}", "out-of-scope"), FaultCase("{{#patient}}{{▶unit◀}}{{/patient}}", "out-of-scope"),
     FaultCase("{{▶unti◀}}", "unknown-name"),
+    // What stands inside its opposite is never printed; what repeats without its element was most likely meant otherwise.
+    FaultCase("{{#smoker}}▶{{^smoker}}◀x{{/smoker}}{{/smoker}}", "never-printed"),
+    FaultCase("{{#labs}}{{name}}▶{{^labs}}◀none{{/labs}}{{/labs}}", "never-printed"),
+    FaultCase("{{^words}}▶{{#words}}◀{{.}}{{/words}}{{/words}}", "never-printed"),
+    FaultCase("{{#asked}}{{#asked}}yes{{/asked}}{{^asked}}no{{/asked}}{{/asked}}{{^asked}}-{{/asked}}"),
+    FaultCase("{{#labs}}{{#high}}{{#labs}}{{^high}}{{name}}{{/high}}{{/labs}}{{/high}}{{/labs}}"),
+    FaultCase("▶{{#labs}}◀No result.{{/labs}}", "element-unused"), FaultCase("{{#labs}}{{/labs}}{{#labs}} {{/labs}}"),
+    FaultCase("{{#labs}}{{#high}}H{{/high}}{{/labs}}"), FaultCase("▶{{#labs}}◀a {{title}}{{/labs}}", "element-unused"),
     // wrong kind
     FaultCase("{{▶labs◀}}", "wrong-kind"), FaultCase("{{▶smoker◀}}", "wrong-kind"),
     FaultCase("{{▶patient◀}}", "wrong-kind"), FaultCase("▶{{#title}}◀x{{/title}}", "wrong-kind"),

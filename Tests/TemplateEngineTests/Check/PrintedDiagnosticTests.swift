@@ -104,7 +104,7 @@ import Testing
       "{{#labs}}{{>red_flags}}{{/labs}}",
       """
       red_flags.md.mustache:2:1: error: "title" is text and always there: it cannot open a section [wrong-kind]
-        2 | {{#title}}x{{/title}}
+        2 | {{#title}}x{{/title}}{{name}}
           | ^~~~~~~~~~
         help: print it with {{title}}
         note: t.md.mustache:1:10: included here as partial "red_flags"
@@ -116,7 +116,8 @@ import Testing
   ])
   func readsWell(template: String, expected: String) {
     let found = Template(
-      text: template, partials: ["red_flags.md.mustache": "\n{{#title}}x{{/title}}", "letter_head.md.mustache": ""]
+      text: template,
+      partials: ["red_flags.md.mustache": "\n{{#title}}x{{/title}}{{name}}", "letter_head.md.mustache": ""]
     ).diagnostics
     #expect(found.map(DiagnosticPrinter.text).joined() == expected)
   }

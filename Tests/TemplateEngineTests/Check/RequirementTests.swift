@@ -12,6 +12,9 @@ import Testing
     "{{#labs}}{{#high}}{{name}}{{/high}}{{/labs}}{{^labs}}none{{/labs}}",
     "{{#patient}}{{#labs}}{{name}}{{/labs}}{{/patient}}", "{{>p}}", "{{#patient}}{{>p}}{{/patient}}",
     "{{#smoker}}{{>p}}{{/smoker}}{{^smoker}}{{>p}}{{/smoker}}",
+    "{{#labs}}{{#smoker}}{{name}}{{/smoker}}{{^smoker}}-{{/smoker}}{{/labs}}",
+    "{{#labs}}{{#smoker}}a{{/smoker}}-{{/labs}}",
+    "{{#labs}}{{#patient}}{{#high}}H{{/high}}{{/patient}}{{/labs}}",
     "{{#smoker}}a{{/smoker}}b{{#smoker}}{{>p}}{{/smoker}}{{^smoker}}{{>p}}{{/smoker}}",
     "{{#smoker}}{{#asked}}{{>p}}{{/asked}}{{^asked}}{{>p}}{{/asked}}{{/smoker}}{{^smoker}}{{>p}}{{/smoker}}",
   ])
@@ -27,13 +30,19 @@ import Testing
     ("{{#smoker}}{{>p}}{{/smoker}}{{^smoker}}none{{/smoker}}", "1:1"),
     ("{{#smoker}}{{>p}}{{/smoker}}{{^asked}}{{>p}}{{/asked}}", "1:1"),
     ("{{#words}}{{#labs}}{{name}}{{/labs}}{{/words}}", "1:11"),
+    // What stands inside must not depend on another value either, nor on there being none.
+    ("{{#labs}}{{#smoker}}{{name}}{{/smoker}}{{/labs}}", "1:1"),
+    ("{{#labs}}{{#smoker}}{{#high}}{{name}}{{/high}}{{/smoker}}{{/labs}}", "1:1"),
+    ("{{#labs}}{{#high}}{{^smoker}}{{name}}{{/smoker}}{{/high}}{{/labs}}", "1:1"),
+    ("{{#labs}}{{^labs}}none{{/labs}}{{/labs}}", "1:1"),
   ])
   func isMissingOrHidden(template: String, place: String) {
     #expect(Self.found(template) == ["missing-requirement \(place)"])
   }
 
   @Test(arguments: [
-    ("title", "{{title}}", true), ("title", "{{#smoker}}{{title}}{{/smoker}}", false),
+    ("title", "{{title}}", true), ("title", "[more]({{title}})", false), ("title", "[{{title}}](more)", true),
+    ("title", "{{#smoker}}{{title}}{{/smoker}}", false),
     ("subtitle", "{{#subtitle}}{{.}}{{/subtitle}}{{^subtitle}}none{{/subtitle}}", true),
     ("subtitle", "{{subtitle}}{{^subtitle}}none{{/subtitle}}", true), ("patient", "{{patient.name}}", true),
     ("patient", "{{#patient}}{{name}}{{/patient}}", true), ("nothing", "{{title}}", false),
@@ -43,6 +52,19 @@ import Testing
   func everyKindOfFieldCanBeRequired(name: String, template: String, isPlaced: Bool) {
     let found = Template(text: template, requirements: [Requirement(name, because: "x")]).diagnostics
     #expect(found.isEmpty == isPlaced)
+  }
+
+  /// A reader does not see what stands in an attribute, an address or the title of the page.
+  @Test(arguments: [
+    ("<p>{{title}}</p>", true), ("<p title=\"{{title}}\">x</p>", false), ("<a href=\"{{title}}\">x</a>", false),
+    ("<title>{{title}}</title>", false), ("<title>{{title}}</title><h1>{{title}}</h1>", true),
+    ("<meta name=\"author\" content=\"{{title}}\">", false),
+  ])
+  func whatIsRequiredIsShown(template: String, isPlaced: Bool) {
+    let found = Template(
+      name: "t.html.mustache", text: template, requirements: [Requirement("title", because: "x")]
+    ).diagnostics
+    #expect(found.map(\.id) == (isPlaced ? [] : ["missing-requirement"]))
   }
 
   /// No template could place it: the program must be corrected, not the template.
@@ -61,6 +83,26 @@ import Testing
     let found = Template(text: "{{title}}{{#labs}}{{name}}{{/labs}}", requirements: [requirement]).diagnostics
     #expect(found.map(\.message) == [message])
     #expect(found.map(\.id) == ["missing-requirement"])
+  }
+
+  /// A text that must be read is printed itself, and each text of a list.
+  @Test(arguments: [
+    ("words", "{{#words}}{{.}} {{/words}}", true), ("words", "{{#words}}-{{/words}}", false),
+    ("words", "{{#words}}{{title}}{{/words}}", false),
+    ("words", "{{#words}}{{#smoker}}{{.}}{{/smoker}}{{/words}}", false),
+    ("words", "{{#words}}{{#smoker}}{{.}}{{/smoker}}{{^smoker}}{{.}}{{/smoker}}{{/words}}", true),
+    ("words", "{{#words}}{{#extra}}{{#extra}}{{.}}{{/extra}}{{/extra}}{{/words}}", false),
+    ("words", "{{#labs}}{{#words}}{{.}}{{/words}}{{/labs}}", false), ("words", "{{^words}}none{{/words}}", false),
+    ("extra", "{{#extra}}{{#extra}}{{.}}{{/extra}}{{/extra}}{{^extra}}none{{/extra}}", true),
+    ("extra", "{{#extra}}{{#extra}}x{{/extra}}{{/extra}}{{^extra}}none{{/extra}}", false),
+    ("subtitle", "{{#subtitle}}x{{/subtitle}}{{^subtitle}}none{{/subtitle}}", false),
+    ("subtitle", "{{#subtitle}}{{#smoker}}{{.}}{{/smoker}}{{/subtitle}}{{^subtitle}}none{{/subtitle}}", false),
+    ("subtitle", "{{#subtitle}}{{subtitle}}{{/subtitle}}", true), ("smoker", "{{#smoker}}yes{{/smoker}}", true),
+    ("patient", "{{#patient}}x{{/patient}}", true), ("title", "{{#patient}}{{title}}{{/patient}}", true),
+  ])
+  func whatMustBeReadIsPrinted(name: String, template: String, isPlaced: Bool) {
+    let found = Template(text: template, requirements: [Requirement(name, because: "x")]).diagnostics
+    #expect(found.filter { $0.severity == .error }.map(\.id) == (isPlaced ? [] : ["missing-requirement"]))
   }
 
   /// A section over the flags that prints a dash for each would say nothing.
@@ -92,6 +134,7 @@ import Testing
   private static func found(_ template: String) -> [String] {
     let partials = ["p.md.mustache": "{{#labs}}{{name}}{{/labs}}"]
     return Template(text: template, partials: partials, requirements: [labs]).diagnostics
+      .filter { $0.severity == .error }
       .map { "\($0.id) \($0.location.map { "\($0.line):\($0.column)" } ?? "")" }
   }
 }

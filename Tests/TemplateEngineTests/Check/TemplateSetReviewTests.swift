@@ -46,7 +46,7 @@ import Testing
   @Test func whatIsNeverShownIsTold() {
     let checker = TemplateChecker(shape: Fixture.report)
     let text =
-      "{{title}}{{#patient}}{{name}}{{/patient}}{{#labs}}{{name}}{{/labs}}{{^smoker}}x{{/smoker}}{{#words}}w{{/words}}"
+      "{{title}}{{#patient}}{{name}}{{/patient}}{{#labs}}{{name}}{{/labs}}{{^smoker}}x{{/smoker}}{{#words}}{{.}}{{/words}}"
     let review = TemplateSetReview(
       TemplateSet([TemplateSource(name: "a.md.mustache", text: text)]),
       roots: [TemplateSetReview.Root("a.md.mustache", checker)])

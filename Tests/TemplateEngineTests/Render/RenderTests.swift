@@ -70,8 +70,8 @@ import Testing
     ),
     ("t.txt.mustache", "{{title}}", "a<b\""), ("t.md.mustache", "{{title}}", "a\\<b\""),
     (
-      "t.html.mustache", "<style>{{{page}}}</style><title>{{title}}</title>",
-      "<style><b>p</b></style><title>a&lt;b&quot;</title>"
+      "t.html.mustache", "<style>p {}</style>{{{page}}}<title>{{title}}</title>",
+      "<style>p {}</style><b>p</b><title>a&lt;b&quot;</title>"
     ),
   ])
   func theNameDecidesTheDialect(name: String, template: String, expected: String) throws {

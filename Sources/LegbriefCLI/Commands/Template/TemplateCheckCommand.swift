@@ -107,14 +107,20 @@ struct TemplateRequest {
     _ path: String, _ files: any FileSystem, _ asked: inout [String: String], _ hasFolder: inout Bool
   ) throws(FileError) {
     do throws(FileError) {
-      let own = try TemplateCatalog.read(path, files)
-      guard !own.isEmpty else { return diagnostics.append(TemplateFault.noTemplates(path)) }
+      let found = try TemplateCatalog.contents(of: path, files)
+      diagnostics += found.faults.map(\.diagnostic)
+      guard !found.own.isEmpty else {
+        if found.faults.isEmpty { diagnostics.append(TemplateFault.noTemplates(path)) }
+        return
+      }
       hasFolder = true
-      for file in own { put(file) }
+      for file in found.own { put(file) }
       return
     } catch {
-      // A file, not a folder; everything else is a fault of the folder.
-      guard error.path == path, error.code == ENOTDIR else { throw error }
+      // A file, not a folder; everything else is a fault of the folder, or of a file that is not there.
+      guard error.path == path, error.code == ENOTDIR else {
+        throw TemplateCatalog.isOurs(path) ? FileError(.readTemplate, path, code: error.code) : error
+      }
     }
     let own = try TemplateCatalog.readFile(path, files)
     guard TemplateCatalog.isOurs(own.name) else { return diagnostics.append(TemplateFault.notOurs(path)) }
@@ -123,7 +129,9 @@ struct TemplateRequest {
     }
     asked[own.name] = path
     // What stands beside a template belongs to it, as it would for a report; what was asked for comes first.
-    for file in (try? TemplateCatalog.read(TemplateCatalog.folder(of: path), files)) ?? []
+    let beside = try? TemplateCatalog.contents(of: TemplateCatalog.folder(of: path), files)
+    diagnostics += (beside?.faults ?? []).map(\.diagnostic).filter { !diagnostics.contains($0) }
+    for file in beside?.own ?? []
     where asked[file.name] == nil && !overlay.contains(where: { $0.name == file.name }) {
       put((SourceText(file: TemplateRequest.plain(file.file.file), bytes: file.file.bytes), file.name))
     }

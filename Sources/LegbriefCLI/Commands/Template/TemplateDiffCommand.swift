@@ -8,12 +8,18 @@ struct TemplateDiffCommand: SessionCommand {
     discussion: """
       Every record below the folder is rendered with both. The answer says how many reports change, in which sections, \
       and shows lines of the first report that changes in each; it holds the patients' own values. OLD and NEW are \
-      folders of templates, template files, the names of built-in report templates, or the word builtin.
+      folders of templates, template files, the names of built-in report templates, or the word builtin. Of two folders \
+      every report template that both have is compared, and those that one of them has are named.
 
       EXAMPLES
         legbrief template diff builtin our-practice --records records
         legbrief template diff appointment our-practice/visit.md.mustache --records records
         legbrief template diff before after --records records --full | less
+
+      EXIT CODES
+        0   all records were compared, whatever changes
+        1   some records failed; the others were compared
+        2   nothing could be compared: templates, no record that can be used
       """)
 
   @Argument(
@@ -29,8 +35,10 @@ struct TemplateDiffCommand: SessionCommand {
     completion: .directory)
   var records: String
 
-  @Option(help: "The report's template, where old or new is a folder or builtin.")
-  var template = "appointment"
+  @Option(
+    help: "The one report template to compare, where old and new are folders or builtin; without it all that both have."
+  )
+  var template: String?
 
   @Flag(help: "Show every line of every report that changes.")
   var full = false
@@ -45,7 +53,7 @@ struct TemplateDiffCommand: SessionCommand {
         "The comparison goes to standard output, where --diagnostics sarif would stand: use json, or 'legbrief template check'."
       )
     }
-    if template.isEmpty || template.contains("/") {
+    if let template, template.isEmpty || template.contains("/") {
       throw ValidationError("--template takes a name, such as appointment.")
     }
   }

@@ -34,7 +34,7 @@ struct TemplateListCommand: SessionCommand {
         TemplateListCommand.words(reviewed[file.name]?.kind, file), includers, TemplateListCommand.origin(file),
       ])
     }
-    try session.write(table.text)
+    try session.writeShowingControls(table.text)
     return .success
   }
 

@@ -8,12 +8,14 @@ struct TemplateNewCommand: SessionCommand {
     commandName: "new",
     abstract: "Writes a copy of a template under a new name, to be changed.",
     discussion: """
-      The copy makes the same report until it is changed. A file that exists is never overwritten.
+      The copy makes the same report until it is changed. A file that exists is never overwritten. A copy of a partial \
+      under another name begins with "_": that says that it is a part and no report.
 
       EXAMPLES
         legbrief template new visit --from appointment --output our-practice
         legbrief template new visit --from appointment --output our-practice --with-partials
         legbrief template new red_flags --from red_flags --output our-practice
+        legbrief template new _flags_short --from red_flags --output our-practice
       """)
 
   @Argument(help: "The name of the new template: letters, digits, \"_\" or \"-\", without an ending.")
@@ -69,6 +71,9 @@ struct TemplateNewCommand: SessionCommand {
 
     let kind = files.reviewed()[source.name]?.kind
     if kind == .page, name != source.stem { return fail(TemplateFault.pageName, session) }
+    if kind == .partial || source.stem.hasPrefix("_"), name != source.stem, !name.hasPrefix("_") {
+      return fail(TemplateFault.partialName(name, from: source.stem, folder: output), session)
+    }
 
     let partials = files.reached(from: source.name)
     let copy = OutputFile(path: path(of: fileName), bytes: TemplateCopy.bytes(of: source, called: name))

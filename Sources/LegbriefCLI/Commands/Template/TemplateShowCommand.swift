@@ -30,7 +30,7 @@ struct TemplateShowCommand: SessionCommand {
       try session.output(file.text.bytes)
       return .success
     } catch {
-      guard error.task == .readTemplates else { throw error }
+      guard error.task == .readTemplates || error.task == .readTemplate else { throw error }
       session.report([error.diagnostic], as: diagnosticsFormat)
       return .nothingStarted
     }
