@@ -76,7 +76,6 @@ package enum TemplateReview {
     builtin: [(name: String, bytes: [UInt8])], overlay: [(file: SourceText, name: String)]
   ) -> [String] {
     let files = TemplateFiles(builtin: builtin, overlay: overlay)
-    let includedBy = files.includedBy
     let shipped = TemplateFiles(builtin: builtin, overlay: []).includedBy
     return files.set.names
       .filter { $0 != TemplateFiles.page && isRoot($0, shipped) }

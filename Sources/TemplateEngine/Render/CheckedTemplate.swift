@@ -52,7 +52,7 @@ public struct CheckedTemplate: Sendable {
     }
     guard let program else { throw RenderError(template: name, reason: .unsound) }
     // Most reports print most of their record once, and their literals a few times.
-    let expected = 2 * program.literals.count + root.storage.textBytes + root.storage.textBytes / 4 + 1024
+    let expected = 2 * program.literals.count + min(root.storage.textBytes, 1 << 20) / 4 * 5 + 1024
     var buffer = OutputBuffer(capacity: min(expected, 1 << 20), limit: outputLimit)
     guard Renderer.run(program, root, tags: tagLimit, into: &buffer) else {
       throw RenderError(

@@ -147,8 +147,11 @@ public struct RecordWriter: ~Copyable {
   mutating func keep(_ records: RecordStorage.Kept) {
     kept.append(records)
     switch records {
-    case .record(let record): textBytes += record.storage.textBytes
-    case .list(let records): for record in records { textBytes += record.storage.textBytes }
+    case .record(let record): count(record)
+    case .list(let records): for record in records { count(record) }
     }
   }
+
+  /// Records can be shared many times over: the sum is an estimate and stays far from overflow.
+  private mutating func count(_ record: Record) { textBytes = min(textBytes + record.storage.textBytes, 1 << 40) }
 }

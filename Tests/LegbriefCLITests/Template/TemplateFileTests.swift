@@ -57,11 +57,11 @@ import Testing
   @Test func linksAndEditorsFiles() throws {
     let folder = try TestFolder()
     folder.makeFolder("own")
-    try folder.put("mine", at: "area")
+    try folder.put("mine: {{title}}", at: "area")
     try #require(symlink("../area", "\(folder.path)/own/area.md.mustache") == 0)
     try #require(symlink("anna@desk.12", "\(folder.path)/own/.#area.md.mustache") == 0)
     try folder.put("x", at: "own/._area.md.mustache")
-    #expect(Run.legbrief("template", "show", "area", "--templates", "own", in: folder.path).output == "mine")
+    #expect(Run.legbrief("template", "show", "area", "--templates", "own", in: folder.path).output == "mine: {{title}}")
     #expect(Run.legbrief("template", "check", "own", in: folder.path).error.isEmpty)
   }
 
