@@ -108,6 +108,7 @@ enum Misplacement: Sendable, Hashable {
   case markdownAfterBracket
   case addressBeginning
   case addressAfterValue
+  case addressHost
   case addressScheme
   case addressUnclear
   case htmlTag

@@ -29,6 +29,7 @@ extension Misplacement {
     case .markdownAfterBracket: "directly after \"]\", where it could become the address of a link"
     case .addressBeginning: "behind this beginning of an address: together they could be a script"
     case .addressAfterValue: "where another value or a \":\" could go on with it: together they could be a script"
+    case .addressHost: "in the host of an address: it would choose where the link leads"
     case .addressScheme: "in an address that does not begin with http:, https:, mailto: or tel:"
     case .addressUnclear: "in this address: it is not clear what its beginning means"
     case .htmlTag: "inside a tag outside the quotes of an attribute"
@@ -75,6 +76,7 @@ extension Misplacement {
     case .markdownLinkTitle: "write it in the text of the link"
     case .addressBeginning: "begin the address with \"https://\", \"/\" or \"#\", or with {{\(name)}} itself"
     case .addressAfterValue: "put a \"/\", \"?\" or \"#\" behind the value that begins the address"
+    case .addressHost: "write the host and a \"/\" before {{\(name)}}, or let {{\(name)}} be the whole address"
     case .addressUnclear: "begin the address with a plain \"https://\", \"/\" or \"#\""
     case .htmlCharacterData: "write it outside of \"<![CDATA[\" and \"]]>\""
     case .htmlMeta: "write \"name=\" or \"property=\" before \"content=\", and no \"http-equiv=\""
@@ -86,7 +88,7 @@ extension Misplacement {
 
 /// The words for what is allowed but most likely not meant; see `Fault.unlikely`.
 extension PlaceWarning.Kind {
-  var fault: TemplateFaultKind { .brokenTable }
+  var fault: TemplateFaultKind { if self == .rawHTML { .rawHTML } else { .brokenTable } }
 
   var words: String {
     switch self {
@@ -94,6 +96,7 @@ extension PlaceWarning.Kind {
       "this row stands in no table: a table is a head, a row of hyphens and rows, without empty lines"
     case .rowAfterTable: "this row stands in no table from the second element on: the table ends inside the section"
     case .tableAfterTable: "from the second element on this table goes on with the one of the element before"
+    case .rawHTML: "raw HTML is left out of the page"
     case .tableWithoutHead: "this is no table: a row of hyphens needs a head on the line above"
     case .tableRow(let cells, let columns):
       "the row has \(PlaceWarning.Kind.count(cells, "cell")) and the table \(PlaceWarning.Kind.count(columns, "column"))"
@@ -107,6 +110,7 @@ extension PlaceWarning.Kind {
     case .rowWithoutTable: "remove the empty line before the row, or write a head and \"|---|\" above it"
     case .rowAfterTable: "let the section end with the row: no empty line and no other block behind it"
     case .tableAfterTable: "put an empty line at the end of the section"
+    case .rawHTML: "write Markdown, or \"\\<\" for a plain \"<\""
     case .tableWithoutHead: "write the head on the line above, or remove the empty line between"
     case .tableRow, .tableHead: "give every row as many cells as the head has"
     }

@@ -67,6 +67,8 @@ public enum TemplateFaultKind: String, Sendable, Hashable, CaseIterable {
   case sectionChangesPlace = "section-changes-place"
   /// A warning: a row of a Markdown table that stands in no table, or with other cells than the table has.
   case brokenTable = "broken-table"
+  /// A warning: HTML in a Markdown template.
+  case rawHTML = "raw-html"
   /// A ``Requirement`` is not met.
   case missingRequirement = "missing-requirement"
   /// There are more faults than ``TemplateLimits/faults``.
@@ -109,6 +111,7 @@ public enum TemplateFaultKind: String, Sendable, Hashable, CaseIterable {
     case .misplacedValue: "A value must stand where it can be made harmless."
     case .sectionChangesPlace: "A section must end in the same construct in which it begins."
     case .brokenTable: "The rows of a table must stand below its head, with as many cells."
+    case .rawHTML: "A Markdown template must do without HTML."
     case .missingRequirement: "What keeps a report safe must be placed where nothing can hide it."
     case .tooManyFaults: "Only the first faults are listed."
     }

@@ -48,6 +48,8 @@ struct MarkdownPlace: Sendable {
   private var isAfterPipe = false
   private var definition = MarkdownDefinition()
   private var table = MarkdownTable()
+  private var tags = MarkdownTagFinder()
+  private var tagWarnings: [PlaceWarning] = []
   /// The byte that is being read.
   private var site = LiteralSite(source: 0, offset: 0)
   /// The line begins with `[`: up to `]` it could be the label of a definition.
@@ -103,7 +105,10 @@ struct MarkdownPlace: Sendable {
     return broken + table.takeBroken()
   }
 
-  mutating func takeWarnings() -> [PlaceWarning] { table.takeWarnings() }
+  mutating func takeWarnings() -> [PlaceWarning] {
+    defer { tagWarnings = [] }
+    return table.takeWarnings() + tagWarnings
+  }
 
   /// - Parameter source: what ``LiteralSite`` calls the file of the text.
   /// - Returns: the offset in `literal` of a `[` directly after a text value, where a `!` of the value would make an image; else nil.
@@ -147,6 +152,7 @@ struct MarkdownPlace: Sendable {
       beginsWithAngle = false
       construct.raw = MarkdownRawHTML(after: byte)
       if construct.raw != nil {
+        readTag(byte)
         edges = []
         return
       }
@@ -163,12 +169,23 @@ struct MarkdownPlace: Sendable {
     }
     definition.read(byte)
     table.read(byte, of: line.bytes, at: site)
+    readTag(byte)
     if construct.raw != nil {
       construct.raw?.read(byte)
       edges = []
       return
     }
     readInline(byte)
+  }
+
+  /// Looks for raw HTML; in a block of it only the tag that begins the block is found.
+  private mutating func readTag(_ byte: UInt8) {
+    // A run of backticks is counted when it ends.
+    let isInCode = construct.codeLength > 0 ? runLength != construct.codeLength : runLength > 0
+    let mayBegin = construct.raw == nil && construct.link == nil && !construct.isEscaped && !isInCode
+    if let found = tags.read(byte, at: site, mayBegin: mayBegin) {
+      tagWarnings.append(PlaceWarning(.rawHTML, at: .literal(found)))
+    }
   }
 
   /// The line begins with `<`, which is the last byte.
@@ -357,6 +374,7 @@ struct MarkdownPlace: Sendable {
     }
     definition.endLine()
     table.endLine(line)
+    readTag(0x0A)
     if isBlank { endParagraph() } else { endTextLine() }
   }
 
@@ -373,6 +391,7 @@ struct MarkdownPlace: Sendable {
     (isCodeUncertain, isCodeOld, isAfterPipe, isInLabel) = (false, false, false, false)
     definition.end()
     table.end()
+    tags.end()
     (isAfterBlank, isAfterParagraph) = (true, false)
     (pending, pendingAbove, pendingInLabel) = ([], [], [])
     (endsLabel, imageDepth) = (false, 0)
@@ -564,6 +583,9 @@ struct MarkdownPlace: Sendable {
     line.placeSection()
     var isSame = construct == start.construct
     if repeats, let loop = loops.popLast() { isSame = isSame && canRepeat(loop, from: start) }
+    if let link = construct.link, let before = start.construct.link {
+      isSame = isSame && (!link.address.isInHost || before.address.isInHost)
+    }
     table.endSection(from: start.table, repeats: repeats, isFresh: line.isFresh)
     join(start)
     return isSame
@@ -614,6 +636,7 @@ struct MarkdownPlace: Sendable {
     isFenceUncertain = isFenceUncertain || other.isFenceUncertain
     isInsideLine = isInsideLine && other.isInsideLine
     isTableRow = isTableRow && other.isTableRow
+    if tags != other.tags { tags.end() }
     hasPipe = hasPipe || other.hasPipe || isTableRow != other.isTableRow
     isAfterPipe = isAfterPipe || other.isAfterPipe
     definition.join(other.definition)
@@ -643,7 +666,10 @@ struct MarkdownPlace: Sendable {
   }
 
   /// The template ends here.
-  mutating func end() { endLine() }
+  mutating func end() {
+    endLine()
+    table.end()
+  }
 }
 
 /// Why a value cannot stand somewhere, as an error of the place trackers.

@@ -324,6 +324,7 @@ struct PlaceWarning: Sendable, Equatable {
     case rowAfterTable
     case tableAfterTable
     case tableWithoutHead
+    case rawHTML
     case tableRow(cells: Int, columns: Int)
     case tableHead(cells: Int, rule: Int)
   }
