@@ -5,8 +5,9 @@ import TemplateFuzz
 @_cdecl("LLVMFuzzerTestOneInput")
 public func verifyOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   do {
-    try EngineProperties.verify(FuzzInput(UnsafeBufferPointer(start: start, count: count)))
-    return 0
+    let errors = try EngineProperties.verify(FuzzInput(UnsafeBufferPointer(start: start, count: count)))
+    // What is wrong in many places leads to more of the same: libFuzzer does not go on from there.
+    return errors > 3 ? -1 : 0
   } catch {
     let message = Array("\n\(error)\n".utf8)
     _ = message.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }

@@ -26,37 +26,46 @@ package struct EngineProperties {
 
   /// Runs parser, checker, renderer and the mode without a shape over one input.
   ///
+  /// - Returns: the errors of the template in the dialect in which it has the fewest.
   /// - Throws: ``Violation``; a trap of the engine is left to whoever runs this.
-  package static func verify(_ input: FuzzInput) throws {
-    guard !input.contains(FuzzTexts.wordStart) else { return }
+  @discardableResult
+  package static func verify(_ input: FuzzInput) throws -> Int {
+    // Its own words would be taken for those of the record.
+    guard !input.contains(FuzzTexts.wordStart) else { return .max }
     let properties = EngineProperties(input: input)
-    for dialect in Dialect.allCases { try properties.verify(dialect) }
+    var fewest = Int.max
+    for dialect in Dialect.allCases { fewest = min(fewest, try properties.verify(dialect)) }
     try UntypedProperties.verifyAlone(input)
+    return fewest
   }
 
-  private func verify(_ dialect: Dialect) throws {
+  /// - Returns: the number of errors.
+  private func verify(_ dialect: Dialect) throws -> Int {
     let set = input.templates(dialect)
     let name = FuzzInput.rootName(dialect)
-    let free = try check(name, set, [])
+    let (free, errors) = try check(name, set, [])
     // Neither depends on the dialect.
     var required: CheckedTemplate?
     if dialect == .plain {
-      required = try check(name, set, FuzzReport.requirements)
+      required = try check(name, set, FuzzReport.requirements).template
       if required != nil, free == nil {
         throw Violation("requirements", "the template checks with requirements and not without")
       }
       if !input.partials.isEmpty { try review(name, set) }
     }
-    guard let free else { return }
+    guard let free else { return errors }
     let page = Page(template: free, dialect: dialect)
     for form in FuzzReport.Form.all { try verify(page, form) }
     if required != nil { try verifyRequired(page) }
     try UntypedProperties.compare(free, name, set)
+    return 0
   }
 
   // MARK: Checking
 
-  private func check(_ name: String, _ set: TemplateSet, _ requirements: [Requirement]) throws -> CheckedTemplate? {
+  private func check(
+    _ name: String, _ set: TemplateSet, _ requirements: [Requirement]
+  ) throws -> (template: CheckedTemplate?, errors: Int) {
     let checker = TemplateChecker(shape: FuzzReport.shape, requirements: requirements, limits: FuzzReport.limits)
     var template: CheckedTemplate?
     let diagnostics: [Diagnostic]
@@ -67,11 +76,12 @@ package struct EngineProperties {
     } catch {
       diagnostics = error.diagnostics
     }
-    guard (template == nil) == diagnostics.contains(where: { $0.severity == .error }) else {
+    let errors = diagnostics.count { $0.severity == .error }
+    guard (template == nil) == (errors > 0) else {
       throw Violation("errors", "a refused template has no error, or a checked one has")
     }
     for diagnostic in diagnostics { try DiagnosticProperties.verify(diagnostic, set) }
-    return template
+    return (template, errors)
   }
 
   private func review(_ name: String, _ set: TemplateSet) throws {
