@@ -9,7 +9,7 @@ STRICT := --explicit-target-dependency-import-check error
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help report test smoke lint fresh refresh sources validate validate-sarif bench-start bench-templates bench-instructions bench fuzz install clean swift packages release debug docs example example-output \ python
+.PHONY: help report test smoke lint fresh refresh sources validate validate-sarif bench-start bench-templates bench-instructions bench fuzz install clean swift packages release debug docs example example-output python
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
