@@ -56,6 +56,7 @@ enum Fault: Sendable, Hashable {
   // Where a value stands
   case misplaced(String, Misplacement)
   case bracketAfterText
+  case unlikely(PlaceWarning.Kind)
   case sectionChangesPlace(String, Dialect)
 
   // What every template must place
@@ -96,6 +97,8 @@ enum Misplacement: Sendable, Hashable {
   case markdownDefinition
   case markdownDefinitionTitle
   case markdownLabel
+  case markdownTableCell(columns: Int)
+  case markdownTableLoop
   case markdownLinkOpen
   case markdownLinkUnclear
   case markdownLinkTitle
@@ -105,6 +108,7 @@ enum Misplacement: Sendable, Hashable {
   case markdownAfterBracket
   case addressBeginning
   case addressAfterValue
+  case addressHost
   case addressScheme
   case addressUnclear
   case htmlTag

@@ -6,7 +6,8 @@ internal import Diagnostics
 extension Fault {
   var isWarning: Bool {
     switch self {
-    case .neverPrinted, .neverPrintedInside, .elementUnused, .neverShown, .looksLikeTag, .delimitersInText, .thirdBrace,
+    case .neverPrinted, .neverPrintedInside, .elementUnused, .unlikely, .neverShown, .looksLikeTag, .delimitersInText,
+      .thirdBrace,
       .tagInComment, .unusedPartial, .blockOverriddenTwice, .blockNeverReached:
       true
     default: false
@@ -51,6 +52,7 @@ extension Fault {
     case .neverShown: .neverShown
     case .repeatedField: .repeatedField
     case .misplaced, .bracketAfterText: .misplacedValue
+    case .unlikely(let warning): warning.fault
     case .sectionChangesPlace: .sectionChangesPlace
     case .requirementMissing, .requirementUnknown, .requirementHidden, .requirementPartMissing: .missingRequirement
     }
@@ -114,6 +116,7 @@ extension Fault {
     case .neverShown(let names): "the template never shows " + names.map { "\"\($0)\"" }.joined(separator: ", ")
     case .repeatedField(let name, let shape): "the shape \"\(shape)\" has the field \"\(name)\" twice"
     case .misplaced(let name, let place): "\"\(name)\" cannot stand \(place.words)"
+    case .unlikely(let warning): warning.words
     case .bracketAfterText: "a \"[\" directly after a value could turn the value's \"!\" into an image"
     case .sectionChangesPlace(let name, let dialect):
       "the section \"\(name)\" must end in the same place of the \(dialect.words) in which it begins"
@@ -183,6 +186,7 @@ extension Fault {
     case .neverShown: "add what the reader would miss"
     case .repeatedField: "remove one of the two from the program"
     case .misplaced(let name, let place): place.remedy(name)
+    case .unlikely(let warning): warning.remedy
     case .bracketAfterText: "put a space before the \"[\""
     case .sectionChangesPlace(_, .html): "open and close elements and quotes inside one section"
     case .sectionChangesPlace: "open and close code, links and \"<\" inside one section"

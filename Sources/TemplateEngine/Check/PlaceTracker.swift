@@ -12,11 +12,12 @@ enum PlaceTracker {
     }
   }
 
+  /// - Parameter source: what ``LiteralSite`` calls the file of the text.
   /// - Returns: the offset of a bracket that a value before it could turn into an image; nil when all is well.
-  mutating func read(_ literal: ArraySlice<UInt8>) -> Int? {
+  mutating func read(_ literal: ArraySlice<UInt8>, from source: Int = 0) -> Int? {
     switch self {
     case .markdown(var place):
-      let fault = place.read(literal)
+      let fault = place.read(literal, from: source)
       self = .markdown(place)
       return fault
     case .html(var place):
@@ -68,6 +69,14 @@ enum PlaceTracker {
     }
   }
 
+  /// What is allowed but most likely not meant.
+  mutating func takeWarnings() -> [PlaceWarning] {
+    guard case .markdown(var place) = self else { return [] }
+    let warnings = place.takeWarnings()
+    self = .markdown(place)
+    return warnings
+  }
+
   /// The template ends here.
   mutating func end() {
     guard case .markdown(var place) = self else { return }
@@ -77,13 +86,14 @@ enum PlaceTracker {
 
   /// Markup of the template's dialect stands here.
   ///
+  /// - Parameter id: what ``takeBroken()`` and ``takeWarnings()`` call it.
   /// - Returns: why it cannot.
-  mutating func placeMarkup() -> Misplacement? {
+  mutating func placeMarkup(_ id: Int) -> Misplacement? {
     switch self {
     case .markdown(var place):
-      place.placeMarkup()
+      let fault = place.placeMarkup(id)
       self = .markdown(place)
-      return nil
+      return fault
     case .html(var place):
       let fault = place.placeMarkup()
       self = .html(place)

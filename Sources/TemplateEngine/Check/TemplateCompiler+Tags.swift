@@ -35,7 +35,8 @@ extension TemplateCompiler {
       if markup != dialect {
         return report(.wrongDialect(name, markup: markup, template: dialect), node.name)
       }
-      if let fault = place.placeMarkup() { report(.misplaced(name, fault), node.name) }
+      texts.append(PlacedText(name: name, place: placeOf(node.name)))
+      if let fault = place.placeMarkup(texts.count - 1) { report(.misplaced(name, fault), node.name) }
       emitter.emit(.markup(emitter.slot(resolution.path)))
     case .flag:
       return report(.variableOfWrongKind(name, kind: resolution.shape.words, advice: .question(name)), node.name)

@@ -67,6 +67,8 @@ struct TemplateCompiler {
   var used: Set<[Int]> = []
   /// The texts that were placed, so that what follows can show one to be misplaced.
   var texts: [PlacedText] = []
+  /// The files whose literal text was placed, so that what follows can find fault with a place in it.
+  private var sources: [SourceText] = []
   /// Which replacements of blocks were met by a block, and all that were given.
   var replacements = ReplacementLog()
   private var parsed: [String: ParsedTemplate] = [:]
@@ -162,6 +164,24 @@ struct TemplateCompiler {
     for text in place.takeBroken() where texts.indices.contains(text.id) {
       report(Finding(.misplaced(texts[text.id].name, text.misplacement), at: texts[text.id].place))
     }
+    for warning in place.takeWarnings() {
+      switch warning.site {
+      case .text(let id):
+        if texts.indices.contains(id) { report(Finding(.unlikely(warning.kind), at: texts[id].place)) }
+      case .literal(let site):
+        guard sources.indices.contains(site.source) else { continue }
+        let place = Place(text: sources[site.source], span: site.offset..<site.offset + 1)
+        report(Finding(.unlikely(warning.kind), at: place))
+      }
+    }
+  }
+
+  /// The number of the file that is being walked.
+  private mutating func currentSource() -> Int {
+    let text = frames.last?.template.source.text ?? SourceText(file: "", bytes: [])
+    if let index = sources.firstIndex(where: { $0.file == text.file }) { return index }
+    sources.append(text)
+    return sources.count - 1
   }
 
   // MARK: Literals
@@ -219,7 +239,7 @@ struct TemplateCompiler {
   }
 
   private mutating func emit(_ literal: ArraySlice<UInt8>) {
-    if let bracket = place.read(literal) { report(.bracketAfterText, bracket..<bracket + 1) }
+    if let bracket = place.read(literal, from: currentSource()) { report(.bracketAfterText, bracket..<bracket + 1) }
     reportBroken()
     if literal.contains(where: { !TagScanner.isSpace($0) }) { requirements.print() }
     emitter.literal(literal)

@@ -65,6 +65,10 @@ public enum TemplateFaultKind: String, Sendable, Hashable, CaseIterable {
   case misplacedValue = "misplaced-value"
   /// A section that opens a quote, a tag or code and does not close it.
   case sectionChangesPlace = "section-changes-place"
+  /// A warning: a row of a Markdown table that stands in no table, or with other cells than the table has.
+  case brokenTable = "broken-table"
+  /// A warning: HTML in a Markdown template.
+  case rawHTML = "raw-html"
   /// A ``Requirement`` is not met.
   case missingRequirement = "missing-requirement"
   /// There are more faults than ``TemplateLimits/faults``.
@@ -106,6 +110,8 @@ public enum TemplateFaultKind: String, Sendable, Hashable, CaseIterable {
     case .repeatedField: "The fields of a shape have different names."
     case .misplacedValue: "A value must stand where it can be made harmless."
     case .sectionChangesPlace: "A section must end in the same construct in which it begins."
+    case .brokenTable: "The rows of a table must stand below its head, with as many cells."
+    case .rawHTML: "A Markdown template must do without HTML."
     case .missingRequirement: "What keeps a report safe must be placed where nothing can hide it."
     case .tooManyFaults: "Only the first faults are listed."
     }

@@ -9,7 +9,17 @@ struct AddressPlace: Sendable, Equatable {
     case begun
     /// The same, after `&`.
     case begunReference
-    /// The scheme is certain, or it is certain that there is none.
+    /// A `/` that may begin the address: another one would begin a host.
+    case slash
+    /// The same, and a value that may be empty.
+    case slashAndValue
+    /// A `/` behind a value that begins the address: another one would begin a host if the value is empty.
+    case slashBehindValue
+    /// Behind `//` or the scheme of a page, where slashes mean nothing until the host begins.
+    case beforeHost
+    /// In the host, with a user or a port.
+    case host
+    /// Scheme and host are certain, or it is certain that there is none.
     case fixed
     /// The literal scheme is one that may run a script.
     case unsafe
@@ -29,10 +39,33 @@ struct AddressPlace: Sendable, Equatable {
     case .empty, .scheme:
       phase = .scheme
       switch byte {
-      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): phase = .fixed
-      case UInt8(ascii: ":"): phase = AddressEscaper.isSafe(scheme: scheme) ? .fixed : .unsafe
+      case UInt8(ascii: "/"): phase = scheme.isEmpty ? .slash : .fixed
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): phase = .fixed
+      case UInt8(ascii: ":"):
+        let hasHost = scheme.first.map { $0 | 0x20 == UInt8(ascii: "h") } ?? false
+        phase = AddressEscaper.isSafe(scheme: scheme) ? (hasHost ? .beforeHost : .fixed) : .unsafe
       case UInt8(ascii: "&"), UInt8(ascii: "\\"), 0...0x20, 0x7F: phase = .unclear
       default: if scheme.count < 16 { scheme.append(byte) }
+      }
+    case .slash, .slashAndValue, .slashBehindValue:
+      switch byte {
+      case UInt8(ascii: "/"), 0x5C: phase = .beforeHost
+      case UInt8(ascii: "&"): phase = .unclear
+      // They are dropped from addresses.
+      case 0x09, 0x0A, 0x0D: break
+      default: phase = .fixed
+      }
+    case .beforeHost:
+      switch byte {
+      case UInt8(ascii: "/"), 0x5C, 0...0x20: break
+      case UInt8(ascii: "&"): phase = .unclear
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): phase = .fixed
+      default: phase = .host
+      }
+    case .host:
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): phase = .fixed
+      default: break
       }
     case .begunReference where byte == UInt8(ascii: "#") || byte | 0x20 == UInt8(ascii: "c"):
       // `&#58;` or `&colon;`
@@ -40,7 +73,8 @@ struct AddressPlace: Sendable, Equatable {
       return true
     case .begun, .begunReference:
       switch byte {
-      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): phase = .fixed
+      case UInt8(ascii: "/"): phase = .slashBehindValue
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): phase = .fixed
       case UInt8(ascii: ":"):
         phase = .unsafe
         return true
@@ -56,6 +90,13 @@ struct AddressPlace: Sendable, Equatable {
     case .empty:
       phase = .begun
       return .success(.address)
+    case .slash, .slashAndValue:
+      phase = .slashAndValue
+      return .success(.addressPart)
+    case .slashBehindValue:
+      phase = .fixed
+      return .success(.addressPart)
+    case .beforeHost, .host: return .failure(PlaceFault(.addressHost))
     case .fixed: return .success(.addressPart)
     case .scheme: return .failure(PlaceFault(.addressBeginning))
     case .begun, .begunReference: return .failure(PlaceFault(.addressAfterValue))
@@ -63,6 +104,9 @@ struct AddressPlace: Sendable, Equatable {
     case .unclear: return .failure(PlaceFault(.addressUnclear))
     }
   }
+
+  /// Whether a value here could choose the host.
+  var isInHost: Bool { phase == .beforeHost || phase == .host }
 
   /// Markup stands here: whatever it holds.
   mutating func placeMarkup() { phase = .unclear }
@@ -74,7 +118,18 @@ struct AddressPlace: Sendable, Equatable {
       phase = worst
       return
     }
-    phase = .begun
+    let phases = [phase, other.phase]
+    func areAll(_ some: [Phase]) -> Bool { phases.allSatisfy { some.contains($0) } }
+    let certain: [Phase] = [.slash, .slashAndValue, .slashBehindValue, .fixed]
+    if areAll(certain) {
+      phase = .slashAndValue
+    } else if areAll([.host, .fixed]) {
+      phase = .host
+    } else if isInHost || other.isInHost {
+      phase = areAll(certain + [.beforeHost, .host]) ? .beforeHost : .unclear
+    } else {
+      phase = .begun
+    }
   }
 
   /// A section over a list begins here: what it writes may stand before it the next time.

@@ -373,8 +373,9 @@ struct HTMLPlace: Sendable, Equatable {
       return true
     }
     if case .value = state {
+      let isSameHost = !address.isInHost || start.address.isInHost || start.state != state
       address.join(start.address)
-      return state == start.state && content == start.content && tag == start.tag
+      return isSameHost && state == start.state && content == start.content && tag == start.tag
     }
     if state != start.state { return false }
     switch state {

@@ -47,6 +47,11 @@ struct MarkdownPlace: Sendable {
   /// A line of the same paragraph holds a pipe, so that the next line may be a row of a table.
   private var isAfterPipe = false
   private var definition = MarkdownDefinition()
+  private var table = MarkdownTable()
+  private var tags = MarkdownTagFinder()
+  private var tagWarnings: [PlaceWarning] = []
+  /// The byte that is being read.
+  private var site = LiteralSite(source: 0, offset: 0)
   /// The line begins with `[`: up to `]` it could be the label of a definition.
   private var isInLabel = false
   private var lineBeginsWithBracket = false
@@ -97,11 +102,17 @@ struct MarkdownPlace: Sendable {
 
   mutating func takeBroken() -> [PendingText] {
     defer { broken = [] }
-    return broken
+    return broken + table.takeBroken()
   }
 
+  mutating func takeWarnings() -> [PlaceWarning] {
+    defer { tagWarnings = [] }
+    return table.takeWarnings() + tagWarnings
+  }
+
+  /// - Parameter source: what ``LiteralSite`` calls the file of the text.
   /// - Returns: the offset in `literal` of a `[` directly after a text value, where a `!` of the value would make an image; else nil.
-  mutating func read(_ literal: ArraySlice<UInt8>) -> Int? {
+  mutating func read(_ literal: ArraySlice<UInt8>, from source: Int) -> Int? {
     var fault: Int?
     for (index, byte) in zip(literal.indices, literal) {
       if edges.contains(.text), byte == UInt8(ascii: "["), isInText, fault == nil { fault = index }
@@ -109,6 +120,7 @@ struct MarkdownPlace: Sendable {
         loops[loop].isFresh = false
         if !loops[loop].firstBytes.contains(byte) { loops[loop].firstBytes.append(byte) }
       }
+      site = LiteralSite(source: source, offset: index)
       read(byte)
     }
     return fault
@@ -140,6 +152,7 @@ struct MarkdownPlace: Sendable {
       beginsWithAngle = false
       construct.raw = MarkdownRawHTML(after: byte)
       if construct.raw != nil {
+        readTag(byte)
         edges = []
         return
       }
@@ -155,12 +168,24 @@ struct MarkdownPlace: Sendable {
       beginsWithAngle = byte == UInt8(ascii: "<") && construct.raw == nil && !construct.isEscaped
     }
     definition.read(byte)
+    table.read(byte, of: line.bytes, at: site)
+    readTag(byte)
     if construct.raw != nil {
       construct.raw?.read(byte)
       edges = []
       return
     }
     readInline(byte)
+  }
+
+  /// Looks for raw HTML; in a block of it only the tag that begins the block is found.
+  private mutating func readTag(_ byte: UInt8) {
+    // A run of backticks is counted when it ends.
+    let isInCode = construct.codeLength > 0 ? runLength != construct.codeLength : runLength > 0
+    let mayBegin = construct.raw == nil && construct.link == nil && !construct.isEscaped && !isInCode
+    if let found = tags.read(byte, at: site, mayBegin: mayBegin) {
+      tagWarnings.append(PlaceWarning(.rawHTML, at: .literal(found)))
+    }
   }
 
   /// The line begins with `<`, which is the last byte.
@@ -348,6 +373,8 @@ struct MarkdownPlace: Sendable {
       if couldHoldFence { isFenceUncertain = true }
     }
     definition.endLine()
+    table.endLine(line)
+    readTag(0x0A)
     if isBlank { endParagraph() } else { endTextLine() }
   }
 
@@ -363,6 +390,8 @@ struct MarkdownPlace: Sendable {
     (construct.fence, construct.raw) = (fence, raw)
     (isCodeUncertain, isCodeOld, isAfterPipe, isInLabel) = (false, false, false, false)
     definition.end()
+    table.end()
+    tags.end()
     (isAfterBlank, isAfterParagraph) = (true, false)
     (pending, pendingAbove, pendingInLabel) = ([], [], [])
     (endsLabel, imageDepth) = (false, 0)
@@ -434,6 +463,7 @@ struct MarkdownPlace: Sendable {
     if construct.isEscaped { return .failure(PlaceFault(.markdownAfterBackslash)) }
     if let fault = definition.fault { return .failure(PlaceFault(fault)) }
     definition.place()
+    if let fault = table.place(id, in: line.bytes) { return .failure(PlaceFault(fault)) }
     if construct.codeLength > 0 { return placeInCode(id) }
     if construct.angle != nil || edges.contains(.angle) { return .failure(PlaceFault(.markdownAngle)) }
     if let result = construct.link?.placeText() {
@@ -511,8 +541,11 @@ struct MarkdownPlace: Sendable {
   }
 
   /// Markup stands here, also in code and in links; it may have ended the line.
-  mutating func placeMarkup() {
+  ///
+  /// - Returns: why it would not be shown.
+  mutating func placeMarkup(_ id: Int) -> Misplacement? {
     prepareForValue()
+    let fault = construct.fence == nil ? table.place(id, in: line.bytes) : nil
     construct.link?.placeMarkup()
     definition.placeMarkup()
     line.hasValue = true
@@ -523,6 +556,7 @@ struct MarkdownPlace: Sendable {
     construct.isEscaped = false
     breakPending(.markdownCodeUnclear)
     if construct.codeLength > 0 { isCodeUncertain = true }
+    return fault
   }
 
   // MARK: Sections
@@ -532,6 +566,7 @@ struct MarkdownPlace: Sendable {
     endRun()
     line.placeSection()
     guard repeats else { return }
+    table.beginLoop()
     isInsideLine = false
     item = nil
     if !line.isFresh { line.isCertain = false }
@@ -548,6 +583,10 @@ struct MarkdownPlace: Sendable {
     line.placeSection()
     var isSame = construct == start.construct
     if repeats, let loop = loops.popLast() { isSame = isSame && canRepeat(loop, from: start) }
+    if let link = construct.link, let before = start.construct.link {
+      isSame = isSame && (!link.address.isInHost || before.address.isInHost)
+    }
+    table.endSection(from: start.table, repeats: repeats, isFresh: line.isFresh)
     join(start)
     return isSame
   }
@@ -597,6 +636,7 @@ struct MarkdownPlace: Sendable {
     isFenceUncertain = isFenceUncertain || other.isFenceUncertain
     isInsideLine = isInsideLine && other.isInsideLine
     isTableRow = isTableRow && other.isTableRow
+    if tags != other.tags { tags.end() }
     hasPipe = hasPipe || other.hasPipe || isTableRow != other.isTableRow
     isAfterPipe = isAfterPipe || other.isAfterPipe
     definition.join(other.definition)
@@ -626,7 +666,10 @@ struct MarkdownPlace: Sendable {
   }
 
   /// The template ends here.
-  mutating func end() { endLine() }
+  mutating func end() {
+    endLine()
+    table.end()
+  }
 }
 
 /// Why a value cannot stand somewhere, as an error of the place trackers.

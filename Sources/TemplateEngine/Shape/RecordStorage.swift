@@ -12,26 +12,38 @@ final class RecordStorage: @unchecked Sendable {
   let shape: RecordShape
   let cells: UnsafePointer<Cell>
   /// Bytes of text and markup, with those of the records inside: what a rendering of everything would need at least.
-  let textBytes: Int
-  private let newestChunk: UnsafeMutableRawPointer?
-  private let kept: [Kept]
+  private(set) var textBytes = 0
+  /// The first byte of the newest ``RecordChunk``; its memory and that of all older ones belongs to this record.
+  private var newestChunk: UnsafeMutableRawPointer?
+  private var kept: [Kept] = []
 
-  /// - Parameter newestChunk: the first byte of the newest ``RecordChunk``, whose memory and that of all older ones belongs to this record from now on.
-  init(
-    _ shape: RecordShape, _ cells: UnsafePointer<Cell>, textBytes: Int, newestChunk: UnsafeMutableRawPointer?,
-    kept: [Kept]
-  ) {
+  /// A record whose values are still to be written.
+  init(_ shape: RecordShape, _ cells: UnsafePointer<Cell>, in chunk: RecordChunk) {
     self.shape = shape
     self.cells = cells
-    self.textBytes = textBytes
-    self.newestChunk = newestChunk
-    self.kept = kept
+    newestChunk = chunk.start
+  }
+
+  /// A record that was written inside another one, or is an element of its list.
+  private init(_ shape: RecordShape, _ cells: UnsafePointer<Cell>, inside whole: RecordStorage) {
+    self.shape = shape
+    self.cells = cells
+    kept = [.record(Record(whole))]
   }
 
   deinit { RecordChunk.free(newestChunk) }
 
+  /// Takes over one more chunk.
+  func add(_ chunk: RecordChunk) { newestChunk = chunk.start }
+
+  /// Nothing more is written.
+  func complete(textBytes: Int, kept: [Kept]) {
+    self.textBytes = textBytes
+    self.kept = kept
+  }
+
   /// A record that the cells of this one point to, as a record of its own.
   func part(_ shape: RecordShape, _ cells: UnsafePointer<Cell>) -> Record {
-    Record(RecordStorage(shape, cells, textBytes: 0, newestChunk: nil, kept: [.record(Record(self))]))
+    Record(RecordStorage(shape, cells, inside: self))
   }
 }

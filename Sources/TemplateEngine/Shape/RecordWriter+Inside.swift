@@ -62,7 +62,7 @@ extension RecordWriter {
     fileprivate let outerShape: RecordShape
     fileprivate let isScattered: Bool
     fileprivate let firstFault: Int
-    fileprivate let root: UnsafePointer<Cell>
+    fileprivate let root: RecordStorage
 
     fileprivate let name: String
     fileprivate let isList: Bool
@@ -110,7 +110,7 @@ extension RecordWriter {
     reserve(bytes)
     level += 1
     return Inside(
-      next: next, cell: self.cell, outerShape: shape, isScattered: isScattered, firstFault: firstFault, root: rootCells,
+      next: next, cell: self.cell, outerShape: shape, isScattered: isScattered, firstFault: firstFault, root: root,
       name: name, isList: isList, level: level, shape: inside, expected: inside.expected, fieldCount: fieldCount,
       cells: chunk.take(bytes).bindMemory(to: Cell.self, capacity: count * fieldCount), faults: faults.count)
   }
@@ -144,7 +144,7 @@ extension RecordWriter {
   /// It is not when an error left a record inside it open, or when two writers were exchanged: then nothing more is trusted.
   @inline(__always)
   private mutating func isInnermost(_ inside: borrowing Inside) -> Bool {
-    if inside.level == level, inside.root == rootCells { return true }
+    if inside.level == level, inside.root === root { return true }
     isInterrupted = true
     return false
   }

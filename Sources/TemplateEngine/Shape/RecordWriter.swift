@@ -19,9 +19,8 @@ public struct RecordWriter: ~Copyable {
   var faults: [RecordError.Fault] = []
   var firstFault = 0
   let limits: RecordLimits
-  /// The cells of the root, which also tell one writer from another.
-  let rootCells: UnsafePointer<Cell>
-  private let root: RecordShape
+  /// The root, which owns the memory and tells one writer from another.
+  let root: RecordStorage
   /// An error that was caught left a record inside incomplete, or two writers were exchanged.
   var isInterrupted = false
   private var textBytes = 0
@@ -30,20 +29,12 @@ public struct RecordWriter: ~Copyable {
   /// - Parameter capacity: how many bytes of cells, pointers and texts are expected.
   init(_ shape: RecordShape, capacity: Int, limits: RecordLimits = .standard) {
     self.shape = shape
-    root = shape
     self.limits = limits
     let cells = shape.kinds.count * MemoryLayout<Cell>.stride
     chunk = RecordChunk(room: max(capacity, cells))
     next = shape.expected
     cell = chunk.take(cells).bindMemory(to: Cell.self, capacity: shape.kinds.count)
-    rootCells = UnsafePointer(cell)
-  }
-
-  // The chunks belong to the writer until a record takes them over.
-  private var isDone = false
-
-  deinit {
-    if !isDone { RecordChunk.free(chunk.start) }
+    root = RecordStorage(shape, UnsafePointer(cell), in: chunk)
   }
 
   /// The record, when every field was given and fits.
@@ -54,11 +45,9 @@ public struct RecordWriter: ~Copyable {
       noteMissing()
       noteLimits()
     }
-    guard faults.isEmpty else { throw RecordError(record: root.name, faults: faults) }
-    isDone = true
-    return Record(
-      RecordStorage(
-        root, rootCells, textBytes: textBytes + chunk.textBytes, newestChunk: chunk.start, kept: kept))
+    guard faults.isEmpty else { throw RecordError(record: root.shape.name, faults: faults) }
+    root.complete(textBytes: textBytes + chunk.textBytes, kept: kept)
+    return Record(root)
   }
 
   // MARK: Values
@@ -141,6 +130,7 @@ public struct RecordWriter: ~Copyable {
   private mutating func addChunk(_ count: Int) {
     textBytes += chunk.textBytes
     chunk = chunk.next(with: count)
+    root.add(chunk)
   }
 
   /// Keeps alive what was made before and is only pointed to.

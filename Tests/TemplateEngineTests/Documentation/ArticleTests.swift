@@ -63,7 +63,8 @@ import Testing
     let shape = RecordShape("example", [.init("x", .text)])
     let name = "t" + dialect.suffix
     let set = TemplateSet([TemplateSource(name: name, text: row[1])])
-    let ids = TemplateChecker(shape: shape).outcome(of: name, in: set).diagnostics.map(\.id)
+    let ids = TemplateChecker(shape: shape).outcome(of: name, in: set).diagnostics.filter { $0.severity == .error }.map(
+      \.id)
     #expect(ids == ["misplaced-value"])
   }
 

@@ -102,7 +102,7 @@ enum MarkdownPlaces {
     "`a {{#rows}}{{code}}, {{/rows}}`", "```\n{{#rows}}\n{{code}} {{code}}\n{{/rows}}\n```\n",
     "```\n{{#rows}}{{code}}, {{/rows}}\n```",
     "{{#rows}}\n```\n{{code}}\n```\n{{/rows}}", "{{#rows}}[a]({{address}}) {{/rows}}",
-    "[a](/{{#rows}}{{part}}/{{/rows}})",
+    "[a](/a/{{#rows}}{{part}}/{{/rows}})",
     "[a]({{#yes}}{{address}}{{/yes}}{{^yes}}#{{/yes}})", "> {{#rows}}{{text}} {{/rows}}",
     "{{#rows}}> {{text}}\n{{/rows}}\n{{text}}",
     "{{#rows}}| {{text}} | {{text}} |\n{{/rows}}",

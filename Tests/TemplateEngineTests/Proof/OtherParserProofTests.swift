@@ -87,7 +87,7 @@ enum HTMLPlaces {
     "<ul>{{#rows}}<li>{{html}}</li>{{/rows}}</ul>", "<p>{{#rows}}{{html}}, {{/rows}}</p>",
     "<p{{#yes}} class=\"{{html}}\"{{/yes}}{{#no}} id='c'{{/no}}>{{html}}</p>",
     "<p title=\"{{#rows}}{{html}} {{/rows}}\">c</p>", "<a href=\"{{#yes}}{{address}}{{/yes}}{{^yes}}#{{/yes}}\">c</a>",
-    "<a href=\"/{{#rows}}{{part}}/{{/rows}}\">c</a>",
+    "<a href=\"/a/{{#rows}}{{part}}/{{/rows}}\">c</a>",
     "<!-- c --><p>{{html}}</p><!-->{{html}}<!-- c --!>{{html}}", "<? c ?>{{html}}</ d>{{html}}",
     "<script>if (a<b) \"c\"</script>{{html}}<style>a>b{}</style>{{html}}",
     "<meta name=\"description\" content=\"{{html}}\">", "<meta property='og:title' content='{{html}}'>",

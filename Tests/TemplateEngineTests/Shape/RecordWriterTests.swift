@@ -3,7 +3,7 @@ import Testing
 @testable import TemplateEngine
 
 @Suite struct RecordWriterTests {
-  @Test(arguments: 0..<100)
+  @Test(arguments: 0..<40)
   func writesWhatTheValuesSay(seed: UInt64) throws {
     var numbers = SeededNumbers(seed: 1000 + seed)
     let template = try Template(

@@ -106,9 +106,10 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
     self.ids = ids
   }
 
-  func expect(name: String = "t.md.mustache", partials: [String: String] = [:]) {
+  func expect(name: String = "t.md.mustache", partials: [String: String] = [:], errorsOnly: Bool = false) {
     let source = MarkedText(marked)
     let found = Template(name: name, text: source.text, partials: partials).diagnostics
+      .filter { !errorsOnly || $0.severity == .error }
     #expect(found.map(\.id) == ids, "\(found.map(DiagnosticPrinter.text).joined())")
     #expect(found.compactMap { $0.location.map { "\($0.line):\($0.column)" } } == source.places, "\(marked)")
   }
