@@ -10,6 +10,7 @@ public enum TemplateFaultKind: String, Sendable, Hashable, CaseIterable {
   case strayTagEnd = "stray-tag-end"
   /// A warning: `{name}`, which is printed as it stands.
   case looksLikeTag = "looks-like-tag"
+  /// A warning: a tag inside a comment, whose end ends the comment.
   case tagInComment = "tag-in-comment"
   /// `{{}}`, or a name with characters that names do not have.
   case badName = "bad-name"
@@ -56,8 +57,9 @@ public enum TemplateFaultKind: String, Sendable, Hashable, CaseIterable {
   case wrongDialect = "wrong-dialect"
   /// A warning: `{{^name}}` over what is always there.
   case neverPrinted = "never-printed"
-  /// A warning of ``TemplateSetReview``: no tag prints or asks about a value.
+  /// A warning: a section over a list prints the same text for every element.
   case elementUnused = "element-unused"
+  /// A warning of ``TemplateSetReview``: no tag prints or asks about a value.
   case neverShown = "never-shown"
   /// A mistake in the program: the shape has one name twice.
   case repeatedField = "repeated-field"
