@@ -29,7 +29,8 @@ enum MarkdownEscaper {
   /// What may stand between the start of a line and a block inside it: spaces, quote marks, list marks.
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, 0x09, UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."),
+    case 0x20, 0x09, UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "="),
+      UInt8(ascii: "."),
       UInt8(ascii: ")"), 0x30...0x39:
       true
     default: false

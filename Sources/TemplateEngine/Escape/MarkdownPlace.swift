@@ -433,7 +433,8 @@ struct MarkdownPlace: Sendable {
 
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."),
+    case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "="),
+      UInt8(ascii: "."),
       UInt8(ascii: ")"), 0x30...0x39:
       true
     default: false

@@ -49,6 +49,12 @@ import Testing
     #expect(Self.write(text, .markdownInline, after: "x: ") == "x: " + read)
   }
 
+  /// Half of a setext underline in the template, half in the text.
+  @Test(arguments: [("===", "===", "===\\==="), ("=", " = ", "=\\="), ("a =", "==", "a ===")])
+  func aTextCannotCompleteAnUnderline(start: String, text: String, expected: String) {
+    #expect(Self.write(text, .markdown, after: start) == expected)
+  }
+
   @Test func twoTextsCannotJoinToABlock() {
     var output = OutputBuffer(capacity: 16)
     TextSink.append("12", .markdown, to: &output)
