@@ -31,7 +31,9 @@ enum MarkdownEscaper {
     switch byte {
     case 0x20, 0x09, UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "="),
       UInt8(ascii: "."),
-      UInt8(ascii: ")"), 0x30...0x39:
+      UInt8(ascii: ")"), 0x30...0x39,
+      // A byte order mark, which CommonMark drops at the start of a text.
+      0xEF, 0xBB, 0xBF:
       true
     default: false
     }

@@ -50,7 +50,9 @@ import Testing
   }
 
   /// Half of a setext underline in the template, half in the text.
-  @Test(arguments: [("===", "===", "===\\==="), ("=", " = ", "=\\="), ("a =", "==", "a ===")])
+  @Test(arguments: [
+    ("===", "===", "===\\==="), ("=", " = ", "=\\="), ("a =", "==", "a ==="), ("\u{FEFF}", "> a", "\u{FEFF}\\> a"),
+  ])
   func aTextCannotCompleteAnUnderline(start: String, text: String, expected: String) {
     #expect(Self.write(text, .markdown, after: start) == expected)
   }
