@@ -19,6 +19,11 @@ package enum LegbriefRules {
     (Circulation.area, Circulation.references),
     (HormoneTherapy.area, HormoneTherapy.references),
     (RedFlags.area, RedFlags.references),
+    (Muscle.area, Muscle.references),
+    (Nerve.area, Nerve.references),
+    (Tendon.area, Tendon.references),
+    (Bone.area, Bone.references),
+    (SelfManagement.area, SelfManagement.references),
   ]
 
   /// Areas may cite the same reference; the first text stands.
