@@ -30,7 +30,10 @@ let modules: [Module] = [
   Module(
     name: "ClinicalRules", imports: ["RuleEngine", "ClinicalRecord"],
     testImports: ["RuleEngine", "ClinicalRecord", "RecordReaders", "Diagnostics"],
-    testFixtures: ["Circulation", "DataQuality", "HormoneTherapy", "Joints", "RedFlags", "RestlessLegs"]),
+    testFixtures: [
+      "Bone", "Circulation", "DataQuality", "HormoneTherapy", "Joints", "Muscle", "Nerve", "RedFlags", "RestlessLegs",
+      "SelfManagement", "Tendon",
+    ]),
   Module(
     name: "ReportBuilder",
     imports: ["TemplateEngine", "MarkdownHTML", "RuleEngine", "ClinicalRecord", "Diagnostics"],
