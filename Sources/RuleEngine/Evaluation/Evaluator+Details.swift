@@ -83,6 +83,12 @@ extension Evaluator {
     case .scoreDate(let item):
       guard let score = record.scores.last(where: { $0.id == item }) else { return nil }
       return .text(newestMeasurement(item)?.date?.iso ?? score.date?.iso ?? "undated")
+    case .valueDays(let items):
+      let days = items.compactMap { item -> String? in
+        if let found = newestMeasurement(item) { return found.date?.iso ?? "undated" }
+        return newest(item, evenOld: true).map { $0.date?.iso ?? "undated" }
+      }
+      return days.isEmpty ? nil : .text(unique(days).joined(separator: " and "))
     case .medicines(let query):
       let names = medicineNames(query)
       return names.isEmpty ? nil : .text(names)
@@ -93,6 +99,7 @@ extension Evaluator {
             + (medicine.start.map { "started \($0.iso)" } ?? "start not recorded")
             + (medicine.change.map { ", changed \($0.iso)" } ?? "")
         })
+    case .medicineStop(let query): return day(.stop, of: query).map { .text($0.day.iso) }
     case .medicineCourse(let query): return .list(medicines(query).fitting.map { course(of: $0) })
     case .sites(let item, let query, let among):
       let names = siteNames(item, query).filter { among.isEmpty || among.contains($0) }

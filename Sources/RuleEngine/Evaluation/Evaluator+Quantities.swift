@@ -39,6 +39,18 @@ extension Evaluator {
     case .monthsSince(let item):
       guard case .day(let day)? = lookup(item)?.item.value else { return Reading(missing: [item]) }
       return Reading(interval: Interval(day.months(to: record.asOf)), evidence: evidence(for: item))
+    case .monthsBetween(let from, let to): return monthsBetween(from, to)
+    case .monthsSinceMedicine(let date, let query):
+      guard let (day, medicine) = day(date, of: query) else {
+        return Reading(missing: [date == .stop ? "medStopDate" : "medStartDate"])
+      }
+      return Reading(interval: Interval(day.months(to: record.asOf)), evidence: [evidence(medicine, query)])
+    case .monthsSinceResult(let item):
+      if let found = newestMeasurement(item), let day = found.date {
+        return Reading(interval: Interval(day.months(to: record.asOf)), evidence: [evidence(found)])
+      }
+      guard let result = newest(item, evenOld: true), let day = result.date else { return Reading(missing: [item]) }
+      return Reading(interval: Interval(day.months(to: record.asOf)), evidence: [evidence(result)])
     case .age(let item): return age(at: item)
     case .firstRecorded(let parts):
       var missing: [ItemID] = []
@@ -75,6 +87,13 @@ extension Evaluator {
         return Reading(evidence: evidence, missing: unique(above.missing + below.missing))
       }
       return Reading(interval: Interval(low: top.low / bottom.high, high: top.high / bottom.low), evidence: evidence)
+    case .minus(let first, let second):
+      let (whole, part) = (read(first), read(second))
+      let evidence = unique(whole.evidence + part.evidence)
+      guard let high = whole.interval, let low = part.interval else {
+        return Reading(evidence: evidence, missing: unique(whole.missing + part.missing))
+      }
+      return Reading(interval: Interval(low: high.low - low.high, high: high.high - low.low), evidence: evidence)
     case .points(let points), .recordedPoints(let points):
       return self.points(points, recordedOnly: quantity == .recordedPoints(points))
     case .median, .largest, .difference, .sites, .observedDays: return readLog(quantity)
@@ -125,6 +144,13 @@ extension Evaluator {
     let years = (day.months(to: record.asOf) / 12).rounded(.up)
     return Reading(
       interval: Interval(low: age - years, high: age - years + 1), evidence: evidence, missing: ["birthDate"])
+  }
+
+  private func monthsBetween(_ from: ItemID, _ to: ItemID) -> Reading {
+    guard case .day(let start)? = lookup(from)?.item.value, case .day(let end)? = lookup(to)?.item.value else {
+      return Reading(missing: [from, to].filter { evidence(for: $0).isEmpty })
+    }
+    return Reading(interval: Interval(start.months(to: end)), evidence: evidence(for: from) + evidence(for: to))
   }
 
   private func readLog(_ quantity: Quantity) -> Reading {

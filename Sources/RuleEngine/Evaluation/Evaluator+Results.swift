@@ -50,6 +50,7 @@ extension Evaluator {
   func evaluateResults(_ condition: Condition, _ subject: Explanation.Subject) -> Explanation {
     switch condition {
     case .medication(let query): return medication(query, subject)
+    case .medicinesRecord(let fields, let query): return medicinesRecord(fields, query, subject)
     case .aboveReference(let test, let fallback):
       guard let result = newest(test, evenOld: false), case .number(let value) = result.value,
         let limit = result.referenceHigh ?? fallback
@@ -111,6 +112,34 @@ extension Evaluator {
       note: found.others.isEmpty ? nil : "taken, but not at the time asked for", isPositive: false)
   }
 
+  private func medicinesRecord(
+    _ fields: [ItemID], _ query: MedicationQuery, _ subject: Explanation.Subject
+  ) -> Explanation {
+    let taken = medicines(query).fitting
+    guard !taken.isEmpty else { return medication(query, subject) }
+    let missing = fields.filter { field in taken.contains { !$0.records(field) } }
+    return Explanation(
+      subject, missing.isEmpty ? .met : .notRecorded, evidence: taken.map { evidence($0, query) }, missing: missing,
+      isPositive: false)
+  }
+
+  /// The day of the medicines that a date names; nil where none of them is dated.
+  func day(_ date: MedicationDate, of query: MedicationQuery) -> (day: Day, medicine: Medication)? {
+    let ofClass = record.medications.filter { $0.classes.contains(where: query.classes.contains) }
+    let medicines = date == .stop ? ofClass : medicines(query).fitting
+    let dated = medicines.compactMap { medicine -> (day: Day, medicine: Medication)? in
+      let day: Day? =
+        switch date {
+        case .start: medicine.start
+        case .startOrChange: [medicine.start, medicine.change].compactMap { $0 }.max()
+        case .stop: medicine.stop
+        }
+      guard let day, day <= record.asOf else { return nil }
+      return (day, medicine)
+    }
+    return date == .start ? dated.min { $0.day < $1.day } : dated.max { $0.day < $1.day }
+  }
+
   /// The medicines of the classes, by whether they fit the period and the timing.
   func medicines(_ query: MedicationQuery) -> (fitting: [Medication], undecided: [Medication], others: [Medication]) {
     var fitting: [Medication] = []
@@ -130,7 +159,7 @@ extension Evaluator {
       if dates.isEmpty {
         fitting.append(medicine)
       } else if let onset = onset(timing.onset) {
-        let isNear = dates.contains { $0 <= onset && $0.days(to: onset) <= timing.withinDays }
+        let isNear = dates.contains { $0 <= onset && $0.days(to: onset) <= timing.withinDays ?? .max }
         if isNear { fitting.append(medicine) } else { others.append(medicine) }
       } else {
         undecided.append(medicine)
@@ -157,5 +186,22 @@ extension Evaluator {
     return Evidence(
       .medication, "medClass", date: medicine.start,
       value: medicine.name.map { "\($0) (\(classes))" } ?? classes, place: medicine.place)
+  }
+}
+
+extension Medication {
+  /// Whether something usable stands in the field.
+  fileprivate func records(_ field: ItemID) -> Bool {
+    switch field.name {
+    case "medName": name != nil
+    case "medRoute": route != nil
+    case "medDose": dose != nil
+    case "medStartDate": start != nil
+    case "medChangeDate": change != nil
+    case "medStopDate": stop != nil
+    case "medAdherence": adherence != nil
+    case "medReason": reason != nil
+    default: false
+    }
   }
 }

@@ -18,12 +18,14 @@ extension Evaluator {
     missing = unique(missing)
 
     let detail = self.detail(of: rule)
+    let testsAreDue =
+      (found.truth == .met || found.isOpen) && (rule.testsWhile.map { evaluate($0).truth == .met } ?? true)
     let active = isActive(evidence)
     return Verdict(
       rule: rule, value: found.truth, text: phrase(of: rule, found.truth, detail),
       urgency: found.truth == .met ? level(of: rule, active: active) : nil, isOpen: found.isOpen,
       suppressedBy: nil, evidence: evidence, missing: missing, ask: questions(of: rule, missing, found.truth),
-      considerTest: found.truth == .met || found.isOpen
+      considerTest: testsAreDue
         ? rule.tests.filter { newest($0, evenOld: false) == nil && newestMeasurement($0) == nil } : [],
       conflict: unique(explanation.allConflicts), detail: detail,
       amplifiers: recorded.map { name(of: $0, $1) }, isActive: active,

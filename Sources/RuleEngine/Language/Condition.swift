@@ -29,6 +29,8 @@ package indirect enum Condition: Sendable, Hashable {
   case side(SideQuery, in: [String])
 
   case medication(MedicationQuery)
+  /// Every medicine that fits records all of the fields; never `notMet` while one of them is taken. For rules that list what a medicine's record lacks.
+  case medicinesRecord([ItemID], MedicationQuery)
   /// A result above the laboratory's own limit, or above the fallback where the laboratory gave none.
   case aboveReference(ItemID, fallback: Double?)
   /// A qualitative result: positive, or above the laboratory's limit.

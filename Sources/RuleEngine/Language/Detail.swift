@@ -29,9 +29,13 @@ package indirect enum Detail: Sendable, Hashable {
   case labDate(ItemID)
   /// A supplied score's day, or "undated".
   case scoreDate(ItemID)
+  /// The days of the newest values of the items, each once; "undated" stands for one without a day.
+  case valueDays([ItemID])
   /// Medicines that fit: name or class, with the start where recorded.
   case medicines(MedicationQuery)
   case medicineStarts(MedicationQuery)
+  /// The latest day on which a medicine of the classes was stopped.
+  case medicineStop(MedicationQuery)
   /// Product, dose, route, dates and adherence of the medicines that fit.
   case medicineCourse(MedicationQuery)
   /// Sites named in an answer or logged.

@@ -10,10 +10,10 @@ package struct MedicationQuery: Sendable, Hashable {
   package struct Timing: Sendable, Hashable {
     /// The first entry of these in the whole log is the onset.
     package var onset: EntryQuery
-    /// Start or change at most so many days before the onset.
-    package var withinDays: Int
+    /// Start or change at most so many days before the onset; nil for any time before it.
+    package var withinDays: Int?
 
-    package init(onset: EntryQuery, withinDays: Int) {
+    package init(onset: EntryQuery, withinDays: Int?) {
       self.onset = onset
       self.withinDays = withinDays
     }
@@ -32,4 +32,14 @@ package struct MedicationQuery: Sendable, Hashable {
     self.period = period
     self.timing = timing
   }
+}
+
+/// A date of medicines, from which months are counted.
+package enum MedicationDate: String, Sendable, Hashable {
+  /// The earliest start.
+  case start
+  /// The latest start or change of dose.
+  case startOrChange = "start or change"
+  /// The latest stop.
+  case stop
 }

@@ -14,6 +14,12 @@ package indirect enum Quantity: Sendable, Hashable {
   case derived(ItemID)
   /// Months, with fractions, from a recorded date to the as-of day.
   case monthsSince(ItemID)
+  /// Months, with fractions, from one recorded date to another; below zero when the second is the earlier.
+  case monthsBetween(ItemID, ItemID)
+  /// Months, with fractions, since a date of the medicines that fit (for a stop: of all medicines of the classes).
+  case monthsSinceMedicine(MedicationDate, MedicationQuery)
+  /// Months, with fractions, since the newest dated result, measurement or score; nothing where none is dated.
+  case monthsSinceResult(ItemID)
   /// The age in completed years on the day of an item (the as-of day for nil): exact from the birth date, otherwise from `ageYears` to within a year (settled reading A29).
   case age(at: ItemID?)
   case firstRecorded([Quantity])
@@ -24,6 +30,8 @@ package indirect enum Quantity: Sendable, Hashable {
   case divided(Quantity, by: Double)
   /// The first over the second; nothing where the second can be 0 or less.
   case quotient(Quantity, Quantity)
+  /// The first less the second.
+  case minus(Quantity, Quantity)
   /// Points for conditions; unanswered ones widen the interval.
   case points([Points])
   /// The points recorded so far: unanswered conditions count 0.

@@ -31,7 +31,12 @@ extension Rule {
     changed { $0.questions.append(Question(text: text, items: items)) }
   }
 
-  package func considers(tests: ItemID...) -> Rule { changed { $0.tests += tests } }
+  package func considers(tests: ItemID..., while condition: Condition? = nil) -> Rule {
+    changed {
+      $0.tests += tests
+      $0.testsWhile = condition
+    }
+  }
 
   package func level(_ urgency: Urgency, when condition: Condition? = nil, whileActive: Bool = false) -> Rule {
     changed { $0.levels.append(Level(urgency: urgency, condition: condition, whileActive: whileActive)) }

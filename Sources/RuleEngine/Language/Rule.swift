@@ -10,6 +10,8 @@ package struct Rule: Sendable, Hashable {
   package var questions: [Question] = []
   /// Tests to consider while no fresh result is on file and the rule is met or open.
   package var tests: [ItemID] = []
+  /// The tests are considered only while this is met; nil for always.
+  package var testsWhile: Condition?
   /// The first level whose condition is met (or that has none) applies; empty for rules that are not flags.
   package var levels: [Level] = []
   /// Circumstances that make a flag weigh more; listed, never needed.

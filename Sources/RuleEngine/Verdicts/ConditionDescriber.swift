@@ -27,6 +27,8 @@ package struct ConditionDescriber: Sendable {
         + "of at least \(query.minimum) entries that say it"
     case .side(let query, let sides): "side of \(list(query.kinds)) is \(list(sides)), \(words(query.window))"
     case .medication(let query): "takes \(words(query))"
+    case .medicinesRecord(let fields, let query):
+      "\(fields.map(Words.item).joined(separator: ", ")) recorded for \(words(query))"
     case .aboveReference(let test, let fallback):
       "\(name(test)) above the laboratory's limit" + (fallback.map { " (\(format($0)) where none is given)" } ?? "")
     case .positiveResult(let test): "\(name(test)) positive"
@@ -102,7 +104,9 @@ package struct ConditionDescriber: Sendable {
     var words = list(query.classes)
     if !query.routes.isEmpty { words += " by \(list(query.routes))" }
     if case .currentOrStoppedWithin(let days) = query.period { words += ", now or until \(days) days ago" }
-    if let timing = query.timing { words += ", started or changed at most \(timing.withinDays) days before the onset" }
+    if let timing = query.timing {
+      words += ", started or changed " + (timing.withinDays.map { "at most \($0) days " } ?? "") + "before the onset"
+    }
     return words
   }
 
@@ -125,12 +129,16 @@ package struct ConditionDescriber: Sendable {
       name(test) + (dictionary.lab(test).map { " in \($0.unit)" } ?? "") + (evenOld ? ", old results too" : "")
     case .labMultiple(let test): "\(name(test)) divided by the laboratory's upper limit"
     case .monthsSince(let item): "months since \(Words.item(item))"
+    case .monthsBetween(let from, let to): "months from \(Words.item(from)) to \(Words.item(to))"
+    case .monthsSinceMedicine(let date, let query): "months since the \(date.rawValue) of \(list(query.classes))"
+    case .monthsSinceResult(let item): "months since the newest \(Words.item(item))"
     case .age(let item): item.map { "age at \(Words.item($0))" } ?? "age"
     case .firstRecorded(let parts): "first recorded of " + parts.map { words($0) }.joined(separator: ", ")
     case .smallest(let parts): "smallest of " + parts.map { words($0) }.joined(separator: ", ")
     case .when(_, let part): words(part)
     case .divided(let part, let divisor): "\(words(part)) / \(format(divisor))"
     case .quotient(let part, let divisor): "\(words(part)) / \(words(divisor))"
+    case .minus(let first, let second): "\(words(first)) less \(words(second))"
     case .points(let points): "points of \(points.count) items"
     case .recordedPoints(let points): "points recorded of \(points.count) items"
     case .median(let item, _, let minimum): "median \(Words.item(item)) of at least \(minimum) entries"
