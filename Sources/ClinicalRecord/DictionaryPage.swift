@@ -17,6 +17,15 @@ extension FieldDictionary {
     page += "\n## Laboratory tests\n\n"
     page += FieldDictionary.table(
       ["id", "test", "unit", "also accepted", "current for", "usual range", "codes"], labs.map(row))
+    page += "\n## Instruments\n\n"
+    page += """
+      Questionnaires and classifications that others own, and what the program may do with each. A total outside its range is
+      refused, not clipped; one without a date is shown as undated and never banded.
+
+
+      """
+    page += FieldDictionary.table(
+      ["instrument", "the program may", "items", "scale", "bands", "licence"], instruments.map(row))
     page += """
 
       This page contains content from LOINC (loinc.org). LOINC is copyright Regenstrief Institute, Inc. and the Logical
@@ -43,6 +52,15 @@ extension FieldDictionary {
       lab.qualitative ? lab.unit + ", or positive / negative" : lab.unit,
       lab.conversions.map(\.words).joined(separator: ", "), "\(lab.staleAfterDays) days",
       lab.plausible.map(FieldDictionary.words) ?? "", FieldDictionary.words(lab.codes),
+    ]
+  }
+
+  private func row(_ instrument: Instrument) -> [String] {
+    [
+      instrument.name, instrument.permission.rawValue, instrument.items.map { "`\($0)`" }.joined(separator: ", "),
+      instrument.scale,
+      instrument.bands.map { "to \(JSONValue.plain($0.upTo)): \($0.words)" }.joined(separator: "; "),
+      instrument.licence,
     ]
   }
 

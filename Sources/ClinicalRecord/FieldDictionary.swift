@@ -5,13 +5,16 @@ package struct FieldDictionary: Sendable {
   /// All fields in the order of declaration.
   package let fields: [Field]
   package let labs: [LabDefinition]
+  /// The questionnaires that others own (basis part D).
+  package let instruments: [Instrument]
   private let index: [RecordSection: [String: Int]]
   private let labIndex: [ItemID: Int]
 
   /// - Precondition on the declarations, checked by tests through ``duplicates``: an id stands once in its section.
-  package init(fields: [Field], labs: [LabDefinition]) {
+  package init(fields: [Field], labs: [LabDefinition], instruments: [Instrument] = []) {
     self.fields = fields
     self.labs = labs
+    self.instruments = instruments
     var index: [RecordSection: [String: Int]] = [:]
     for (position, field) in fields.enumerated() {
       index[field.section, default: [:]][field.id.name] = position
@@ -31,6 +34,9 @@ package struct FieldDictionary: Sendable {
     }
     return nil
   }
+
+  /// The instrument whose result the item is.
+  package func instrument(of item: ItemID) -> Instrument? { instruments.first { $0.items.contains(item) } }
 
   package func lab(_ id: ItemID) -> LabDefinition? { labIndex[id].map { labs[$0] } }
 

@@ -39,6 +39,19 @@ package struct LabDefinition: Sendable {
     }
     return conversion.apply(value)
   }
+
+  /// A canonical value in another unit of the test; nil when that unit is not known for it.
+  package func value(_ canonical: Double, in other: String) -> Double? {
+    let spelling = UnitConversion.normalised(other)
+    if spelling == UnitConversion.normalised(unit) { return canonical }
+    return conversions.first { UnitConversion.normalised($0.unit) == spelling }?.reverse(canonical)
+  }
+
+  /// Whether a result as written, such as `11.8 g/dL`, ends with the unit.
+  package func isWritten(_ text: String, in other: String) -> Bool {
+    guard let space = text.firstIndex(of: " ") else { return false }
+    return UnitConversion.normalised(String(text[text.index(after: space)...])) == UnitConversion.normalised(other)
+  }
 }
 
 /// A linear conversion into the canonical unit: `(value - subtract) * multiply / divide`.

@@ -9,7 +9,8 @@ package enum LegbriefRules {
     derivedNumbers: Derived.numbers,
     precedence: LegbriefPrecedence.all,
     references: references,
-    dictionary: LegbriefFields.dictionary)
+    dictionary: LegbriefFields.dictionary,
+    locales: LocalePacks.all)
 
   /// One line per area: its rules and the references that they cite.
   private static let areas: [(area: RuleArea, references: [ReferenceID: String])] = [

@@ -6,7 +6,7 @@ package import ClinicalRecord
 package enum LegbriefFields {
   package static let dictionary = FieldDictionary(
     fields: person + log + answers + history + medications + laboratoryFields + measurements + scores,
-    labs: laboratory)
+    labs: laboratory, instruments: Instruments.all)
 
   /// Questionnaire answers (basis B3), area by area.
   private static let answers: [Field] =

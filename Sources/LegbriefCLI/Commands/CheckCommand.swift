@@ -28,7 +28,7 @@ struct CheckCommand: SessionCommand {
   var diagnosticsFormat: DiagnosticsFormat { reading.diagnostics }
 
   func run(in session: Session) throws -> RunStatus {
-    let source = RecordSource(files: session.files, asOf: reading.asOf)
+    let source = RecordSource(files: session.files, reading)
     var tally = RecordTally()
     for path in records {
       let outcome = source.read(path)

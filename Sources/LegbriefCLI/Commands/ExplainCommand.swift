@@ -56,7 +56,7 @@ struct ExplainCommand: SessionCommand {
   }
 
   func run(in session: Session) throws -> RunStatus {
-    let outcome = RecordSource(files: session.files, asOf: reading.asOf).read(path)
+    let outcome = RecordSource(files: session.files, reading).read(path)
     session.report(outcome.diagnostics, as: diagnosticsFormat)
     var tally = RecordTally()
     tally.count(outcome, made: outcome.record != nil)

@@ -33,9 +33,23 @@ struct ReadingOptions: ParsableArguments {
     })
   var asOf: Day?
 
+  @Option(
+    help: """
+      Units, pathways and national guidelines: en-GB, en-US, or other for a country without a pack; without it the record's own \
+      localePack, else en-GB.
+      """)
+  var locale: LocaleName?
+
   @OptionGroup var printing: DiagnosticsOptions
 
   var diagnostics: DiagnosticsFormat { printing.diagnostics }
+}
+
+/// The codes of `localePack`.
+enum LocaleName: String, ExpressibleByArgument, CaseIterable {
+  case unitedKingdom = "en-GB"
+  case unitedStates = "en-US"
+  case other
 }
 
 /// What a report can be written as.

@@ -2,16 +2,20 @@ import ClinicalRecord
 import ClinicalRules
 import Diagnostics
 import RecordReaders
+import RuleEngine
 
 /// Reads records for the commands: from a path to a validated record with all that is wrong with it.
 struct RecordSource {
   let files: any FileSystem
   let asOf: Day?
+  /// Stands in front of the record's own locale pack.
+  let locale: String?
   private let reader = RecordReader(dictionary: LegbriefFields.dictionary)
 
-  init(files: any FileSystem, asOf: Day?) {
+  init(files: any FileSystem, _ reading: ReadingOptions) {
     self.files = files
-    self.asOf = asOf
+    asOf = reading.asOf
+    locale = reading.locale?.rawValue
   }
 
   /// One more byte than the reader accepts, so that it can say that the file is too big.
@@ -32,7 +36,9 @@ struct RecordSource {
     do {
       let source = SourceText(file: path, bytes: try files.read(path, limit: RecordSource.limit))
       let result = reader.read(source, asOf: asOf)
-      return Outcome(record: result.record, diagnostics: result.diagnostics, wasReadable: true)
+      var record = result.record
+      if let locale { record?.person[LocalePack.item] = RecordedItem(.code(locale)) }
+      return Outcome(record: record, diagnostics: result.diagnostics, wasReadable: true)
     } catch {
       return Outcome(record: nil, diagnostics: [error.diagnostic], wasReadable: false)
     }

@@ -28,7 +28,7 @@ struct ReportRun {
       }
     }
 
-    let source = RecordSource(files: session.files, asOf: command.reading.asOf)
+    let source = RecordSource(files: session.files, command.reading)
     let names = OutputNames(for: command.records)
     let inputs = Set(command.records.compactMap(session.files.identity))
     var tally = RecordTally()

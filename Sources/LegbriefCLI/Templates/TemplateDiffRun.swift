@@ -44,7 +44,7 @@ struct TemplateDiffRun {
     }
     guard !paths.isEmpty else { return fail([TemplateFault.noRecords(command.records)]) }
 
-    let source = RecordSource(files: session.files, asOf: command.reading.asOf)
+    let source = RecordSource(files: session.files, command.reading)
     var tally = RecordTally()
     var unreadable = 0
     for path in paths {

@@ -22,7 +22,8 @@ package struct ReportComposer: Sendable {
       openFlags: openFlags(verdicts), notAsked: notAsked(verdicts), precedence: precedence(verdicts),
       concern: text("mainConcern", verdicts), goals: codes("patientGoals", verdicts), overview: overview(verdicts),
       toAsk: Array(questions.prefix(6)), toTest: tests(verdicts), fired: fired(verdicts), areas: areas(verdicts),
-      moreToAsk: Array(questions.dropFirst(6)), logDigest: logDigest(verdicts), references: references(verdicts),
+      moreToAsk: Array(questions.dropFirst(6)), logDigest: logDigest(verdicts), scores: scores(verdicts.record),
+      references: references(verdicts),
       warnings: warnings)
   }
 
@@ -41,7 +42,8 @@ package struct ReportComposer: Sendable {
       }
     return ReportModel.Header(
       identifier: record.identifier, age: age, stage: stage, date: record.asOf.iso, appointment: appointment,
-      locale: text("localePack", verdicts) ?? "en-GB", ruleSet: verdicts.bookVersion,
+      locale: book.locale(of: record)?.id ?? "other", localeNote: book.locale(of: record)?.note ?? "",
+      ruleSet: verdicts.bookVersion,
       enteredBy: text("dataEnteredBy", verdicts) ?? "not recorded")
   }
 
@@ -85,11 +87,13 @@ package struct ReportComposer: Sendable {
 
   /// Every reference that a printed rule cites, in the order of first use.
   private func references(_ verdicts: Verdicts) -> [ReportModel.ReferenceLine] {
+    let pack = book.locale(of: verdicts.record)
     var seen: Set<ReferenceID> = []
     var lines: [ReportModel.ReferenceLine] = []
     for verdict in verdicts.all {
       for id in verdict.rule.citations where seen.insert(id).inserted {
-        lines.append(ReportModel.ReferenceLine(key: id.name, text: book.references[id] ?? id.name))
+        let elsewhere = book.nationalElsewhere(id, for: pack).map { " (national guideline of \($0))" } ?? ""
+        lines.append(ReportModel.ReferenceLine(key: id.name, text: (book.references[id] ?? id.name) + elsewhere))
       }
     }
     return lines

@@ -21,6 +21,8 @@ package struct ReportModel: Sendable, Hashable {
   package var areas: [AreaBlock]
   package var moreToAsk: [String]
   package var logDigest: [LogLine]
+  /// Totals and subscales that somebody else scored.
+  package var scores: [ScoreLine]
   package var references: [ReferenceLine]
   package var warnings: [String]
 
@@ -31,6 +33,8 @@ package struct ReportModel: Sendable, Hashable {
     package var date: String
     package var appointment: String?
     package var locale: String
+    /// What the locale pack changes, for the method note.
+    package var localeNote: String
     package var ruleSet: String
     package var enteredBy: String
   }
@@ -96,6 +100,16 @@ package struct ReportModel: Sendable, Hashable {
     package var days: String
     package var severity: String
     package var sites: String
+  }
+
+  /// A supplied score; its band only where it is dated.
+  package struct ScoreLine: Sendable, Hashable {
+    package var instrument: String
+    package var score: String
+    package var scale: String
+    package var band: String
+    package var date: String
+    package var scoredBy: String
   }
 
   package struct ReferenceLine: Sendable, Hashable {

@@ -14,6 +14,7 @@ extension ReportModel {
       report.text("date", header.date)
       report.text("appointment", header.appointment)
       report.text("locale", header.locale)
+      report.text("localeNote", header.localeNote)
       report.text("ruleSet", header.ruleSet)
       report.text("enteredBy", header.enteredBy)
       report.texts("coverage", coverage)
@@ -33,6 +34,8 @@ extension ReportModel {
       report.texts("moreToAsk", moreToAsk)
       report.flag("hasLog", !logDigest.isEmpty)
       report.list("logDigest", logDigest) { $1.write(to: &$0) }
+      report.flag("hasScores", !scores.isEmpty)
+      report.list("scores", scores) { $1.write(to: &$0) }
       report.list("references", references) { $1.write(to: &$0) }
       report.texts("warnings", warnings)
       report.text("footer", ReportModel.footer)
@@ -117,6 +120,17 @@ extension ReportModel.LogLine {
     row.text("days", days)
     row.text("severity", severity)
     row.text("sites", sites)
+  }
+}
+
+extension ReportModel.ScoreLine {
+  fileprivate func write(to row: inout RecordWriter) {
+    row.text("instrument", instrument)
+    row.text("score", score)
+    row.text("scale", scale)
+    row.text("band", band)
+    row.text("date", date)
+    row.text("scoredBy", scoredBy)
   }
 }
 

@@ -120,6 +120,17 @@ extension ReportShape {
       .init("sites", .text, "Body sites", example: "ankle, calf"),
     ])
 
+  static let score = RecordShape(
+    "score",
+    [
+      .init("instrument", .text, "The questionnaire", example: "IRLS severity scale, total"),
+      .init("score", .text, "The score as supplied", unit: "points", example: "24"),
+      .init("scale", .text, "Its range and direction", example: "0 to 40, higher is worse"),
+      .init("band", .text, "The band of a dated total, where bands are agreed", example: "severe"),
+      .init("date", .text, "Its day as YYYY-MM-DD, or undated", example: "2026-02-20"),
+      .init("scoredBy", .text, "Who scored it", example: "clinician"),
+    ])
+
   static let reference = RecordShape(
     "reference",
     [

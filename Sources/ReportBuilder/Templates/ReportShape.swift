@@ -15,6 +15,9 @@ package enum ReportShape {
       .init("date", .text, "The day the report is made for, as YYYY-MM-DD", example: "2026-03-02"),
       .init("appointment", .optional(.text), "The day of the appointment, as YYYY-MM-DD", example: "2026-03-05"),
       .init("locale", .text, "Language and country of wording and units", example: "en-GB"),
+      .init(
+        "localeNote", .text, "Units, pathways and guidelines of the locale pack",
+        example: "Locale pack en-GB: SI units; pathways and national guidelines of the United Kingdom."),
       .init("ruleSet", .text, "Version of the rule set", example: "0.1-draft"),
       .init("enteredBy", .text, "Who entered the data", example: "patient"),
       .init(
@@ -45,6 +48,8 @@ package enum ReportShape {
         example: "Does a slope or a fast pace bring it on?"),
       .init("hasLog", .flag, "The log holds symptoms"),
       .init("logDigest", .list(log), "The log by kind of symptom"),
+      .init("hasScores", .flag, "Scores of questionnaires were supplied"),
+      .init("scores", .list(score), "Scores of questionnaires that somebody else scored"),
       .init("references", .list(reference), "The references of all criteria"),
       .init(
         "warnings", .list(line), "What looked wrong in the record, with its line there",

@@ -78,7 +78,7 @@ extension Evaluator {
       return .text(day.iso)
     case .lab(let test):
       guard let result = newest(test, evenOld: true) else { return nil }
-      return .text(canonical(result) + (isOld(result) ? " (old result)" : ""))
+      return .text(shown(result) + (isOld(result) ? " (old result)" : ""))
     case .labDate(let test): return newest(test, evenOld: true).map { .text($0.date?.iso ?? "undated") }
     case .scoreDate(let item):
       guard let score = record.scores.last(where: { $0.id == item }) else { return nil }
@@ -122,10 +122,17 @@ extension Evaluator {
       "\(format(7 * Double(days) / Double(observed), decimals: 1)) a week (\(days) of \(observed) observed days)")
   }
 
-  private func canonical(_ result: LabResult) -> String {
+  /// In the unit of the record's locale pack; as written where it was written in that unit, so that no digit changes.
+  private func shown(_ result: LabResult) -> String {
     switch result.value {
     case .positive(let positive): return positive ? "positive" : "negative"
-    case .number(let value): return format(value) + (book.dictionary.lab(result.id).map { " \($0.unit)" } ?? "")
+    case .number(let value):
+      guard let test = book.dictionary.lab(result.id) else { return format(value) }
+      guard let shown = book.locale(of: record)?.units[result.id], let number = test.value(value, in: shown.unit) else {
+        return "\(format(value)) \(test.unit)"
+      }
+      if test.isWritten(result.written, in: shown.unit) { return result.written }
+      return "\(format(number, decimals: shown.decimals)) \(shown.unit)"
     }
   }
 

@@ -90,10 +90,13 @@ package struct RuleBook: Sendable {
   package let precedence: [Precedence]
   package let references: [ReferenceID: String]
   package let dictionary: FieldDictionary
+  /// The first holds for a record that names none.
+  package let locales: [LocalePack]
 
   package init(
     version: String, areas: [RuleArea], derivedCodes: [DerivedCode], derivedNumbers: [DerivedNumber],
-    precedence: [Precedence], references: [ReferenceID: String], dictionary: FieldDictionary
+    precedence: [Precedence], references: [ReferenceID: String], dictionary: FieldDictionary,
+    locales: [LocalePack] = []
   ) {
     self.version = version
     self.areas = areas
@@ -102,6 +105,7 @@ package struct RuleBook: Sendable {
     self.precedence = precedence
     self.references = references
     self.dictionary = dictionary
+    self.locales = locales
   }
 
   /// Every rule in book order.

@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func equalDictionariesGiveEqualText() {
-    let copy = FieldDictionary(fields: dictionary.fields, labs: dictionary.labs)
+    let copy = FieldDictionary(fields: dictionary.fields, labs: dictionary.labs, instruments: dictionary.instruments)
     #expect(copy.jsonSchema() == dictionary.jsonSchema())
     #expect(copy.page() == dictionary.page())
   }
