@@ -21,6 +21,7 @@ extension Evaluator {
   mutating func evaluateLog(_ condition: Condition, _ subject: Explanation.Subject) -> Explanation {
     switch condition {
     case .entries(let query, let count, let otherwise): return entries(subject, query, count, otherwise)
+    case .daysAtOneSite(let query, let count, let first): return daysAtOneSite(subject, query, count, first)
     case .share(let query):
       let (fitting, recorded) = log.share(query)
       let note = "\(fitting.count) of \(recorded.count) entries"
@@ -66,6 +67,49 @@ extension Evaluator {
       subject, otherwise, evidence: fitting.map { logEvidence($0, item) },
       missing: otherwise == .notRecorded ? (query.condition?.signs ?? [item]) : [], note: note,
       isPositive: !fitting.isEmpty)
+  }
+
+  /// Days are counted for each site and side; entries without a place could belong to any of them and leave the count open (settled readings A03, A09).
+  private func daysAtOneSite(
+    _ subject: Explanation.Subject, _ query: EntryQuery, _ count: Int, _ exceptFirst: EntryQuery
+  ) -> Explanation {
+    struct Site: Hashable {
+      var site: String
+      var side: String
+    }
+    func place(_ entry: LogEntry) -> Site? {
+      guard let site = entry.site, site != "other", let side = entry.side, side != "unknown" else { return nil }
+      return Site(site: site, side: side)
+    }
+    let (fitting, open, looked) = log.matches(query)
+    let first = log.matches(exceptFirst).fitting
+    var placed: [Site: [LogEntry]] = [:]
+    for entry in fitting { if let site = place(entry) { placed[site, default: []].append(entry) } }
+    let placeless = fitting.filter { place($0) == nil } + open
+    let placelessDays = Set(placeless.map(\.date))
+
+    var reached: Set<LogEntry> = []
+    var most = 0
+    var possible = placelessDays.count
+    for (site, entries) in placed {
+      var days = Set(entries.map(\.date))
+      if let earliest = days.min(), first.contains(where: { $0.date == earliest && place($0) == site }) {
+        days.remove(earliest)
+      }
+      most = max(most, days.count)
+      possible = max(possible, days.union(placelessDays).count)
+      if days.count >= count { reached.formUnion(entries.filter { days.contains($0.date) }) }
+    }
+    let item: ItemID = "symptomKind"
+    if !reached.isEmpty {
+      let evidence = fitting.filter(reached.contains).map { logEvidence($0, item) }
+      return Explanation(subject, .met, evidence: evidence, note: "\(most) days at one site")
+    }
+    let note = "at most \(most) days at one site, of \(looked) entries"
+    guard !placeless.isEmpty, possible >= count else { return Explanation(subject, .notMet, note: note) }
+    return Explanation(
+      subject, .notRecorded, evidence: (fitting + open).map { logEvidence($0, item) }, missing: openFields(placeless),
+      note: note, isPositive: true)
   }
 
   private func openFields(_ open: [LogEntry]) -> [ItemID] {

@@ -28,6 +28,8 @@ extension Evaluator {
         return Reading(missing: [test])
       }
       return Reading(interval: Interval(value), evidence: [evidence(result)])
+    case .lowestLab(let test, let days): return extreme(of: results(test, withinDays: days), test) { $0 < $1 }
+    case .highestLab(let test, let days): return extreme(of: results(test, withinDays: days), test) { $0 > $1 }
     case .labMultiple(let test):
       guard let result = newest(test, evenOld: false), case .number(let value) = result.value,
         let upper = result.referenceHigh, upper > 0
@@ -98,6 +100,18 @@ extension Evaluator {
       return self.points(points, recordedOnly: quantity == .recordedPoints(points))
     case .median, .largest, .difference, .sites, .observedDays: return readLog(quantity)
     }
+  }
+
+  /// The result that comes before every other one; of equal ones the newest.
+  private func extreme(of results: [LabResult], _ test: ItemID, before: (Double, Double) -> Bool) -> Reading {
+    var best: (value: Double, result: LabResult)?
+    for result in results {
+      guard case .number(let value) = result.value else { continue }
+      if let known = best, before(known.value, value) { continue }
+      best = (value, result)
+    }
+    guard let best else { return Reading(missing: [test]) }
+    return Reading(interval: Interval(best.value), evidence: [evidence(best.result)])
   }
 
   private mutating func points(_ points: [Points], recordedOnly: Bool) -> Reading {

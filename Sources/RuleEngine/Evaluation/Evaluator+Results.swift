@@ -12,6 +12,14 @@ extension Evaluator {
     return evenOld || !isOld(newest) ? newest : nil
   }
 
+  /// The dated results of a test of at most so many days ago, oldest first.
+  func results(_ test: ItemID, withinDays days: Int) -> [LabResult] {
+    record.labs.filter { result in
+      guard result.id == test, let date = result.date else { return false }
+      return (0...days).contains(date.days(to: record.asOf))
+    }
+  }
+
   /// Older than the test's limit, or undated.
   func isOld(_ result: LabResult) -> Bool {
     guard let date = result.date, let limit = book.dictionary.lab(result.id)?.staleAfterDays else { return true }

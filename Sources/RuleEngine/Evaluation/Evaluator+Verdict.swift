@@ -13,7 +13,11 @@ extension Evaluator {
     if found.truth == .notRecorded {
       missing = explanation.openItems + (rule.listsMissingAlways ? explanation.allMissing : [])
     }
-    if rule.isRedFlag, found.truth != .notMet { missing = explanation.allMissing + amplifiers.flatMap(\.openItems) }
+    if rule.isRedFlag, found.truth != .notMet {
+      missing =
+        explanation.allMissing + amplifiers.flatMap(\.openItems)
+        + rule.alsoAsked.filter { self.evidence(for: $0).isEmpty }
+    }
     if evidence.isEmpty, missing.isEmpty { missing = explanation.allMissing }
     missing = unique(missing)
 

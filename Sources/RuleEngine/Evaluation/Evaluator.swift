@@ -87,7 +87,7 @@ struct Evaluator {
       return Explanation(subject, child.truth, isPositive: false, children: [child])
     case .rule(let id, let test): return evaluate(rule: id, test, subject)
     case .item, .recorded, .itemHolds, .derived, .compare: return evaluateRecorded(condition, subject)
-    case .entries, .share, .side, .log, .freeText: return evaluateLog(condition, subject)
+    case .entries, .daysAtOneSite, .share, .side, .log, .freeText: return evaluateLog(condition, subject)
     case .medication, .medicinesRecord, .aboveReference, .positiveResult, .fresh, .notOnFile, .anyOldResult:
       return evaluateResults(condition, subject)
     case .anyConflict: return evaluateConflicts(subject)
@@ -142,6 +142,9 @@ struct Evaluator {
     for finding in flag.findings { parts.append(evaluate(.ifRecorded(finding))) }
     let any = Truth.any(parts.map(\.truth))
     let gate = flag.gate.map { evaluate(.context($0)) }
+    let bar = flag.barsNo.map { evaluate($0) }
+    // A part that something recorded speaks for, and that is still open, is no ground for a "no" either.
+    let isPartOpen = parts.contains { $0.truth == .notRecorded && $0.isPositive }
     let ground = evaluate(flag.notMetWhen)
 
     var truth: Truth
@@ -149,7 +152,7 @@ struct Evaluator {
       truth = .notMet
     } else if any == .met {
       truth = gate?.truth == .notRecorded ? .notRecorded : .met
-    } else if logged?.truth == .notRecorded {
+    } else if logged?.truth == .notRecorded || isPartOpen || bar?.truth == .met {
       truth = .notRecorded
     } else {
       truth = ground.truth == .met ? .notMet : .notRecorded
@@ -161,7 +164,15 @@ struct Evaluator {
       conflicts = ["\(first): answers no, a log entry fits; the positive is kept"]
     }
     var children = parts
-    if truth == .notRecorded, let signs = flag.opensWith { children.append(evaluate(signs)) }
+    if truth == .notRecorded, let signs = flag.opensWith {
+      var found = evaluate(signs)
+      // Half of what opens the flag does not open it.
+      found.isPositive = found.truth == .met
+      children.append(found)
+    }
+    if truth == .notRecorded, let bar, bar.truth == .met {
+      children.append(Explanation(.step("speaks against a no"), .notRecorded, isPositive: false, children: [bar]))
+    }
     if let gate { children.insert(gate, at: 0) }
     if truth != .met { children.append(ground) }
     return Explanation(
@@ -193,11 +204,18 @@ struct Evaluator {
       return Explanation(
         .step("log covers its days (\(rule))"), truth, evidence: unique(covered.explanation.allEvidence),
         missing: truth == .met ? [] : ["dayCheckIn"], isPositive: false)
-    case .anyResult(let results):
-      let found = results.flatMap { currentResultEvidence($0) }
+    case .all(let grounds):
+      var children: [Explanation] = []
+      for ground in grounds { children.append(evaluate(ground)) }
+      return Explanation(
+        .step("all of these grounds"), .all(children.map(\.truth)), isPositive: false, children: children)
+    case .anyResult(let tests, let days):
+      let found = tests.flatMap { result in
+        days.map { results(result, withinDays: $0).map(evidence) } ?? currentResultEvidence(result)
+      }
       return Explanation(
         .step("a result is on file"), found.isEmpty ? .notRecorded : .met, evidence: found,
-        missing: found.isEmpty ? results : [], isPositive: false)
+        missing: found.isEmpty ? tests : [], isPositive: false)
     }
   }
 

@@ -23,6 +23,8 @@ package indirect enum Condition: Sendable, Hashable {
 
   /// At least so many log entries fit; what fewer mean is said by `otherwise`.
   case entries(EntryQuery, atLeast: Int, otherwise: Truth)
+  /// Entries fit on at least so many days at one site and side; the first of those days is left out where an entry there fits the other query.
+  case daysAtOneSite(EntryQuery, atLeast: Int, exceptFirst: EntryQuery)
   /// Share of the entries that record a field in which the field has one of the values.
   case share(ShareQuery)
   /// The side on which the symptoms are logged (basis `sideOf`): `bilateral`, `left`, `right` or `mixed`.

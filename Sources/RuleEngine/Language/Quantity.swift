@@ -6,6 +6,9 @@ package indirect enum Quantity: Sendable, Hashable {
   case item(ItemID)
   /// The newest result of a test, in its canonical unit; an old or undated one counts only where `evenOld` is true (basis P13).
   case lab(ItemID, evenOld: Bool)
+  /// The lowest and the highest of the results of a test dated at most so many days ago: a newer result does not outweigh a critical one.
+  case lowestLab(ItemID, withinDays: Int)
+  case highestLab(ItemID, withinDays: Int)
   /// The newest result over the upper limit of its laboratory, as a multiple.
   case labMultiple(ItemID)
   /// The newest value of a measurement or supplied score; an undated score does not count.

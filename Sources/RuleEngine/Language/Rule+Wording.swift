@@ -31,6 +31,9 @@ extension Rule {
     changed { $0.questions.append(Question(text: text, items: items)) }
   }
 
+  /// Items that a flag asks about although its value does not rest on them.
+  package func alsoAsks(about items: ItemID...) -> Rule { changed { $0.alsoAsked += items } }
+
   package func considers(tests: ItemID..., while condition: Condition? = nil) -> Rule {
     changed {
       $0.tests += tests

@@ -24,6 +24,8 @@ package struct Rule: Sendable, Hashable {
   package var settledWhen: Condition?
   /// True when the missing items are listed whatever the value.
   package var listsMissingAlways = false
+  /// Items that a flag asks about although its value does not rest on them.
+  package var alsoAsked: [ItemID] = []
   /// Settled readings (basis C12) that shaped the logic.
   package var readings: [String] = []
 
@@ -54,18 +56,22 @@ package struct Rule: Sendable, Hashable {
     if case .redFlag = logic { return true }
     return !levels.isEmpty
   }
+
+  /// A line of level routine: printed below the flags and not counted as one (settled reading A09).
+  package var isRoutineLine: Bool { !levels.isEmpty && levels.allSatisfy { $0.urgency == .routine } }
 }
 
 /// The logic of a red flag (basis C5): any part makes it met; it is `notMet` only on the terms that `notMetWhen` names.
 package struct RedFlag: Sendable, Hashable {
   /// What a "no" needs, besides no part being met or left open by a log entry.
-  package enum Ground: Sendable, Hashable {
+  package indirect enum Ground: Sendable, Hashable {
     /// An explicit "no" (or an empty set) to every one of the questions (settled reading A04).
     case everyAnswerIsNo([ItemID])
     /// A log that covers its days well enough, by this rule's verdict.
     case logCovers(RuleID)
-    /// At least one of the results on file in time.
-    case anyResult([ItemID])
+    /// At least one of the results on file; with a number of days, dated within them.
+    case anyResult([ItemID], withinDays: Int?)
+    case all([Ground])
   }
 
   /// A circumstance without which the flag does not apply; recorded as absent, the flag is `notMet` (settled reading A12).
@@ -77,18 +83,20 @@ package struct RedFlag: Sendable, Hashable {
   package var findings: [Condition]
   /// Signs that leave the flag open, without being enough for it, as long as it has no value.
   package var opensWith: Condition?
+  /// While this is met, the flag is never `notMet`: something recorded speaks for it that is not enough to make it met.
+  package var barsNo: Condition?
   package var notMetWhen: Ground
 
   package init(
     gate: Condition? = nil, answers: Condition? = nil, log: Condition? = nil, findings: [Condition] = [],
-    opensWith: Condition? = nil,
-    notMetWhen ground: Ground
+    opensWith: Condition? = nil, barsNo: Condition? = nil, notMetWhen ground: Ground
   ) {
     self.gate = gate
     self.answers = answers
     self.log = log
     self.findings = findings
     self.opensWith = opensWith
+    self.barsNo = barsNo
     notMetWhen = ground
   }
 }

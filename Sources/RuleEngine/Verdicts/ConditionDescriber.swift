@@ -21,6 +21,9 @@ package struct ConditionDescriber: Sendable {
     case .derived(let item, let codes): "\(Words.item(item)) is \(list(codes))"
     case .entries(let query, let count, let otherwise):
       "at least \(count) log \(count == 1 ? "entry" : "entries") of \(words(query)); fewer mean \(words(otherwise))"
+    case .daysAtOneSite(let query, let count, let first):
+      "at least \(count) days at one site and side with \(words(query)), the first of them left out where it is "
+        + words(first)
     case .share(let query):
       "log entries of \(list(query.kinds)) in which \(Words.item(query.field)) is \(list(query.values)), "
         + "\(words(query.window)): met from \(percent(query.metFrom)), not met up to \(percent(query.notMetTo)), "
@@ -127,6 +130,8 @@ package struct ConditionDescriber: Sendable {
     case .derived(let item): Words.item(item)
     case .lab(let test, let evenOld):
       name(test) + (dictionary.lab(test).map { " in \($0.unit)" } ?? "") + (evenOld ? ", old results too" : "")
+    case .lowestLab(let test, let days), .highestLab(let test, let days):
+      name(test) + (dictionary.lab(test).map { " in \($0.unit)" } ?? "") + ", any result of the last \(days) days"
     case .labMultiple(let test): "\(name(test)) divided by the laboratory's upper limit"
     case .monthsSince(let item): "months since \(Words.item(item))"
     case .monthsBetween(let from, let to): "months from \(Words.item(from)) to \(Words.item(to))"
