@@ -27,6 +27,10 @@ extension Evaluator {
       var titles: [String] = []
       for id in ids where value(of: id).truth == .met && !isWithheld(id) { titles.append(rules[id]?.title ?? id.name) }
       return .list(titles)
+    case .sitesWhere(let sites, let condition, let truth):
+      let found = explanations(of: condition, at: sites).filter { $0.explanation.truth == truth }
+      let names = found.compactMap(\.site).map(Words.code)
+      return names.isEmpty ? nil : .list(names)
     case .conflicts: return .list(conflictTopics())
     case .quotes(let hints): return .list(quotes(hints).map { "“\($0.text)”" })
     case .value(let item): return derivedWords(item)
@@ -83,6 +87,7 @@ extension Evaluator {
     case .scoreDate(let item):
       guard let score = record.scores.last(where: { $0.id == item }) else { return nil }
       return .text(newestMeasurement(item)?.date?.iso ?? score.date?.iso ?? "undated")
+    case .scoreChange(let item): return scoreChange(item)
     case .valueDays(let items):
       let days = items.compactMap { item -> String? in
         if let found = newestMeasurement(item) { return found.date?.iso ?? "undated" }
@@ -120,6 +125,17 @@ extension Evaluator {
     guard observed >= 14 else { return .text("\(days) of \(observed) observed days (no rate below 14)") }
     return .text(
       "\(format(7 * Double(days) / Double(observed), decimals: 1)) a week (\(days) of \(observed) observed days)")
+  }
+
+  /// An empty list without two dated scores, so that an addition that names it is left out.
+  private func scoreChange(_ item: ItemID) -> DetailValue {
+    let dated = record.scores.filter { $0.id == item && $0.date != nil }
+      .sorted { ($0.date?.number ?? 0) < ($1.date?.number ?? 0) }
+    guard let newest = dated.last, let before = dated.dropLast().last, let day = before.date,
+      let now = newest.number, let then = before.number
+    else { return .list([]) }
+    if now == then { return .list(["as on \(day.iso)"]) }
+    return .list(["\(format(abs(now - then))) \(now > then ? "higher" : "lower") than on \(day.iso)"])
   }
 
   /// In the unit of the record's locale pack; as written where it was written in that unit, so that no digit changes.

@@ -109,7 +109,7 @@ extension Evaluator {
     if !found.undecided.isEmpty {
       return Explanation(
         subject, .notRecorded, evidence: found.undecided.map { self.evidence($0, query) },
-        missing: ["medStartDate"], note: "dates against the symptom's onset not recorded", isPositive: true)
+        missing: undecidedBy(query, found.undecided), note: "dates or route not recorded", isPositive: true)
     }
     // Absence counts only where the list was confirmed complete (basis B5).
     if case .code("yes")? = lookup("medListComplete")?.item.value {
@@ -154,30 +154,60 @@ extension Evaluator {
     var undecided: [Medication] = []
     var others: [Medication] = []
     for medicine in record.medications where medicine.classes.contains(where: query.classes.contains) {
-      guard query.routes.isEmpty || medicine.route.map(query.routes.contains) == true else { continue }
+      guard query.routes.isEmpty || medicine.route.map(query.routes.contains) ?? true else { continue }
       guard isInPeriod(medicine, query.period) else {
         others.append(medicine)
         continue
       }
-      guard let timing = query.timing else {
-        fitting.append(medicine)
-        continue
-      }
-      let dates = [medicine.start, medicine.change].compactMap { $0 }
-      if dates.isEmpty {
-        fitting.append(medicine)
-      } else if let onset = onset(timing.onset) {
-        let isNear = dates.contains { $0 <= onset && $0.days(to: onset) <= timing.withinDays ?? .max }
-        if isNear { fitting.append(medicine) } else { others.append(medicine) }
-      } else {
-        undecided.append(medicine)
+      let isOfRoute = query.routes.isEmpty || medicine.route != nil
+      switch query.timing.map({ fits(medicine, $0) }) ?? .met {
+      case .met where isOfRoute: fitting.append(medicine)
+      case .met, .notRecorded: undecided.append(medicine)
+      case .notMet: others.append(medicine)
       }
     }
     return (fitting, undecided, others)
   }
 
+  /// How the medicine's date stands to the onset of the symptom.
+  private func fits(_ medicine: Medication, _ timing: MedicationQuery.Timing) -> Truth {
+    let dates: [Day]
+    switch timing.date {
+    case .start: dates = [medicine.start].compactMap { $0 }
+    case .startOrChange: dates = [medicine.start, medicine.change].compactMap { $0 }
+    case .stop:
+      dates = [medicine.stop].compactMap { $0 }
+      // What is still taken was not stopped before anything.
+      if dates.isEmpty, medicine.isCurrent(on: record.asOf) { return .notMet }
+    }
+    guard !dates.isEmpty else { return timing.undatedFits ? .met : .notRecorded }
+    guard let onset = onset(timing.onset) else { return .notRecorded }
+    let isNear = dates.contains { $0 <= onset && $0.days(to: onset) <= timing.withinDays ?? .max }
+    return isNear ? .met : .notMet
+  }
+
+  /// What would decide whether the medicines fit.
+  private func undecidedBy(_ query: MedicationQuery, _ undecided: [Medication]) -> [ItemID] {
+    var missing: [ItemID] = []
+    if !query.routes.isEmpty, undecided.contains(where: { $0.route == nil }) { missing.append("medRoute") }
+    guard let timing = query.timing else { return missing }
+    if case .answered(let item) = timing.onset, onset(timing.onset) == nil { missing.append(item) }
+    let isDated = undecided.allSatisfy { (timing.date == .stop ? $0.stop : $0.start) != nil }
+    if !isDated || missing.isEmpty { missing.append(timing.date == .stop ? "medStopDate" : "medStartDate") }
+    return missing
+  }
+
+  private func onset(_ onset: MedicationQuery.Timing.Onset) -> Day? {
+    switch onset {
+    case .logged(let query): return self.onset(query)
+    case .answered(let item):
+      guard case .day(let day)? = lookup(item)?.item.value else { return nil }
+      return day
+    }
+  }
+
   private func isInPeriod(_ medicine: Medication, _ period: MedicationQuery.Period) -> Bool {
-    if medicine.isCurrent(on: record.asOf) { return true }
+    if period == .ever || medicine.isCurrent(on: record.asOf) { return true }
     guard case .currentOrStoppedWithin(let days) = period, let stop = medicine.stop else { return false }
     return stop.days(to: record.asOf) <= days
   }

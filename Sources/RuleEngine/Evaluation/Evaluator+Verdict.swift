@@ -22,18 +22,26 @@ extension Evaluator {
     missing = unique(missing)
 
     let detail = self.detail(of: rule)
-    let testsAreDue =
-      (found.truth == .met || found.isOpen) && (rule.testsWhile.map { evaluate($0).truth == .met } ?? true)
+    let tests = found.truth == .met || found.isOpen ? self.tests(of: rule) : []
     let active = isActive(evidence)
     return Verdict(
       rule: rule, value: found.truth, text: phrase(of: rule, found.truth, detail),
       urgency: found.truth == .met ? level(of: rule, active: active) : nil, isOpen: found.isOpen,
       suppressedBy: nil, evidence: evidence, missing: missing, ask: questions(of: rule, missing, found.truth),
-      considerTest: testsAreDue
-        ? rule.tests.filter { newest($0, evenOld: false) == nil && newestMeasurement($0) == nil } : [],
+      considerTest: tests,
       conflict: unique(explanation.allConflicts), detail: detail,
       amplifiers: recorded.map { name(of: $0, $1) }, isActive: active,
       isProvisional: isProvisional(rule, found.truth), explanation: explanation)
+  }
+
+  /// The tests to consider now: those of groups whose condition is met, without fresh results.
+  private mutating func tests(of rule: Rule) -> [ItemID] {
+    var due: [ItemID] = []
+    for group in rule.testGroups {
+      if let condition = group.condition, evaluate(condition).truth != .met { continue }
+      due += group.tests.filter { newest($0, evenOld: false) == nil && newestMeasurement($0) == nil }
+    }
+    return unique(due)
   }
 
   private mutating func isProvisional(_ rule: Rule, _ truth: Truth) -> Bool {

@@ -4,7 +4,7 @@ import ClinicalRecord
 struct Evaluator {
   let book: RuleBook
   let record: PatientRecord
-  let log: LogView
+  var log: LogView
   let rules: [RuleID: Rule]
   let codes: [ItemID: DerivedCode]
   let numbers: [ItemID: DerivedNumber]
@@ -37,11 +37,15 @@ struct Evaluator {
     guard let rule = rules[id], inProgress.insert(id).inserted else {
       return RuleValue(truth: .notRecorded, isOpen: false, explanation: Explanation(.step(id.name), .notRecorded))
     }
+    // Another rule is judged as a whole, wherever this one is looking.
+    let site = log.site
+    log.site = nil
     let explanation =
       switch rule.logic {
       case .criterion(let condition): evaluate(condition)
       case .redFlag(let flag): evaluate(flag)
       }
+    log.site = site
     inProgress.remove(id)
     let value = RuleValue(
       truth: explanation.truth, isOpen: explanation.truth == .notRecorded && explanation.isPositive,
@@ -85,6 +89,9 @@ struct Evaluator {
     case .context(let part):
       let child = evaluate(part)
       return Explanation(subject, child.truth, isPositive: false, children: [child])
+    case .atAnySite(let sites, let part):
+      let children = explanations(of: part, at: sites).map(\.explanation)
+      return Explanation(subject, .any(children.map(\.truth)), children: children)
     case .rule(let id, let test): return evaluate(rule: id, test, subject)
     case .item, .recorded, .itemHolds, .derived, .compare: return evaluateRecorded(condition, subject)
     case .entries, .daysAtOneSite, .share, .side, .log, .freeText: return evaluateLog(condition, subject)
@@ -92,6 +99,27 @@ struct Evaluator {
       return evaluateResults(condition, subject)
     case .anyConflict: return evaluateConflicts(subject)
     }
+  }
+
+  /// The condition at each named site; once, with no site, where none is named.
+  mutating func explanations(
+    of condition: Condition, at sites: SitesQuery
+  ) -> [(site: String?, explanation: Explanation)] {
+    let names = siteNames(sites.answer, sites.entries)
+    let outer = log.site
+    var found: [(site: String?, explanation: Explanation)] = []
+    for site in names.isEmpty ? [nil] : names.map({ $0 as String? }) {
+      log.site = site
+      let explanation = evaluate(condition)
+      found.append(
+        (
+          site,
+          Explanation(
+            .step(site.map { "at \(Words.code($0))" } ?? "no site named"), explanation.truth, children: [explanation])
+        ))
+    }
+    log.site = outer
+    return found
   }
 
   mutating func evaluate(_ conditions: [Condition]) -> [Explanation] {

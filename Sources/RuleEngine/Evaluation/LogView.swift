@@ -4,6 +4,8 @@ import ClinicalRecord
 struct LogView: Sendable {
   let entries: [LogEntry]
   let asOf: Day
+  /// The site that is being looked at, for `EntryCondition.theSite`.
+  var site: String?
 
   init(_ record: PatientRecord) {
     entries = record.log
@@ -62,6 +64,7 @@ struct LogView: Sendable {
     case .site(let sites):
       guard let site = entry.site, site != "other" else { return .notRecorded }
       return sites.contains(site) ? .met : .notMet
+    case .theSite: return entry.site != nil && entry.site == site ? .met : .notMet
     case .side(let sides):
       guard let side = entry.side, side != "unknown" else { return .notRecorded }
       return sides.contains(side) ? .met : .notMet
@@ -100,7 +103,9 @@ struct LogView: Sendable {
 
   /// How many entries record the field, and in how many of them it has one of the values.
   func share(_ query: ShareQuery) -> (fitting: [LogEntry], recorded: [LogEntry]) {
-    let recorded = entries(of: query.kinds, in: query.window).filter { LogView.value(of: query.field, in: $0) != nil }
+    let recorded = entries(of: query.kinds, in: query.window).filter { entry in
+      LogView.value(of: query.field, in: entry) != nil && query.condition.map { fits(entry, $0) == .met } ?? true
+    }
     let fitting = recorded.filter { entry in
       LogView.value(of: query.field, in: entry)?.contains { query.values.contains($0) } == true
     }

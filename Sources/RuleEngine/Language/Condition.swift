@@ -30,6 +30,9 @@ package indirect enum Condition: Sendable, Hashable {
   /// The side on which the symptoms are logged (basis `sideOf`): `bilateral`, `left`, `right` or `mixed`.
   case side(SideQuery, in: [String])
 
+  /// The condition at one site after the other of those named: met where it holds at any. `EntryCondition.theSite` is the site looked at; where no site is named, the condition is judged once without one.
+  case atAnySite(SitesQuery, Condition)
+
   case medication(MedicationQuery)
   /// Every medicine that fits records all of the fields; never `notMet` while one of them is taken. For rules that list what a medicine's record lacks.
   case medicinesRecord([ItemID], MedicationQuery)

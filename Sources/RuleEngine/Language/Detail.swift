@@ -29,6 +29,8 @@ package indirect enum Detail: Sendable, Hashable {
   case labDate(ItemID)
   /// A supplied score's day, or "undated".
   case scoreDate(ItemID)
+  /// The newest dated score against the dated one before it: "3 higher than on 2025-06-01".
+  case scoreChange(ItemID)
   /// The days of the newest values of the items, each once; "undated" stands for one without a day.
   case valueDays([ItemID])
   /// Medicines that fit: name or class, with the start where recorded.
@@ -40,6 +42,8 @@ package indirect enum Detail: Sendable, Hashable {
   case medicineCourse(MedicationQuery)
   /// Sites named in an answer or logged.
   case sites(ItemID, EntryQuery, among: [String])
+  /// Those of the sites at which the condition has the value (see `Condition.atAnySite`).
+  case sitesWhere(SitesQuery, Condition, Truth)
   /// Titles of the rules that are met.
   case metRules([RuleID])
   /// Figures of the log (basis C0).

@@ -33,6 +33,8 @@ package indirect enum EntryCondition: Sendable, Hashable {
   case kind([String])
   /// The body site; missing or `other` leaves the entry open.
   case site([String])
+  /// The site that `Condition.atAnySite` is looking at; nothing fits outside of one.
+  case theSite
   /// The side; missing or `unknown` leaves the entry open.
   case side([String])
   /// A sign with one of the codes; blank does not fit.
@@ -52,7 +54,7 @@ extension EntryCondition {
       switch self {
       case .all(let parts), .any(let parts): parts.flatMap { $0.signs ?? [] }
       case .sign(let item, _), .code(let item, _), .number(let item, _, _): [item]
-      case .kind, .site, .side, .firstAtSite: []
+      case .kind, .site, .theSite, .side, .firstAtSite: []
       }
     return found.isEmpty ? nil : found
   }
@@ -71,10 +73,12 @@ package struct ShareQuery: Sendable, Hashable {
   package var metFrom: Double
   /// At most this share is `notMet`; between the two the log is mixed and says nothing.
   package var notMetTo: Double
+  /// What an entry must show to be looked at.
+  package var condition: EntryCondition?
 
   package init(
     _ field: ItemID, in values: [String], kinds: [String], window: Window = .month, minimum: Int = 3,
-    metFrom: Double = 0.5, notMetTo: Double = 0.2
+    metFrom: Double = 0.5, notMetTo: Double = 0.2, where condition: EntryCondition? = nil
   ) {
     self.field = field
     self.values = values
@@ -83,6 +87,7 @@ package struct ShareQuery: Sendable, Hashable {
     self.minimum = minimum
     self.metFrom = metFrom
     self.notMetTo = notMetTo
+    self.condition = condition
   }
 }
 
@@ -96,5 +101,16 @@ package struct SideQuery: Sendable, Hashable {
     self.kinds = kinds
     self.window = window
     self.joints = joints
+  }
+}
+
+/// Sites that an answer names, or entries of the log.
+package struct SitesQuery: Sendable, Hashable {
+  package var answer: ItemID
+  package var entries: EntryQuery
+
+  package init(_ answer: ItemID, _ entries: EntryQuery) {
+    self.answer = answer
+    self.entries = entries
   }
 }

@@ -35,10 +35,7 @@ extension Rule {
   package func alsoAsks(about items: ItemID...) -> Rule { changed { $0.alsoAsked += items } }
 
   package func considers(tests: ItemID..., while condition: Condition? = nil) -> Rule {
-    changed {
-      $0.tests += tests
-      $0.testsWhile = condition
-    }
+    changed { $0.testGroups.append(TestGroup(tests: tests, condition: condition)) }
   }
 
   package func level(_ urgency: Urgency, when condition: Condition? = nil, whileActive: Bool = false) -> Rule {

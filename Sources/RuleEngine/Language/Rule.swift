@@ -9,9 +9,7 @@ package struct Rule: Sendable, Hashable {
   package var details: [NamedDetail] = []
   package var questions: [Question] = []
   /// Tests to consider while no fresh result is on file and the rule is met or open.
-  package var tests: [ItemID] = []
-  /// The tests are considered only while this is met; nil for always.
-  package var testsWhile: Condition?
+  package var testGroups: [TestGroup] = []
   /// The first level whose condition is met (or that has none) applies; empty for rules that are not flags.
   package var levels: [Level] = []
   /// Circumstances that make a flag weigh more; listed, never needed.
@@ -51,6 +49,9 @@ package struct Rule: Sendable, Hashable {
     self.title = title
     logic = .redFlag(flag)
   }
+
+  /// Every test that the rule may consider.
+  package var tests: [ItemID] { testGroups.flatMap(\.tests) }
 
   package var isRedFlag: Bool {
     if case .redFlag = logic { return true }
@@ -120,6 +121,13 @@ package struct Question: Sendable, Hashable {
   package var text: String
   /// Asked while any of these is missing; empty means whenever the rule is not recorded.
   package var items: [ItemID]
+}
+
+/// Tests to consider together.
+package struct TestGroup: Sendable, Hashable {
+  package var tests: [ItemID]
+  /// Considered only while this is met; nil for always.
+  package var condition: Condition?
 }
 
 package struct Level: Sendable, Hashable {

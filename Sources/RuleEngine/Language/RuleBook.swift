@@ -71,10 +71,12 @@ package struct Precedence: Sendable, Hashable {
     qualification = nil
   }
 
-  package init(_ id: String, while trigger: RuleID, qualify rules: [RuleID], with words: String) {
+  package init(
+    _ id: String, while trigger: RuleID, orOpen whileOpen: Bool = false, qualify rules: [RuleID], with words: String
+  ) {
     self.id = id
     self.trigger = trigger
-    whileOpen = false
+    self.whileOpen = whileOpen
     atSameSite = false
     self.rules = rules
     qualification = words

@@ -27,8 +27,9 @@ package struct ConditionDescriber: Sendable {
     case .share(let query):
       "log entries of \(list(query.kinds)) in which \(Words.item(query.field)) is \(list(query.values)), "
         + "\(words(query.window)): met from \(percent(query.metFrom)), not met up to \(percent(query.notMetTo)), "
-        + "of at least \(query.minimum) entries that say it"
+        + "of at least \(query.minimum) entries that say it" + (query.condition.map { ", where \(words($0))" } ?? "")
     case .side(let query, let sides): "side of \(list(query.kinds)) is \(list(sides)), \(words(query.window))"
+    case .atAnySite(let sites, _): "at any site of \(Words.item(sites.answer)) or the log"
     case .medication(let query): "takes \(words(query))"
     case .medicinesRecord(let fields, let query):
       "\(fields.map(Words.item).joined(separator: ", ")) recorded for \(words(query))"
@@ -96,6 +97,7 @@ package struct ConditionDescriber: Sendable {
     case .any(let parts): "(" + parts.map { words($0) }.joined(separator: " or ") + ")"
     case .kind(let kinds): "kind is \(list(kinds))"
     case .site(let sites): "site is \(list(sites))"
+    case .theSite: "at the site looked at"
     case .side(let sides): "side is \(list(sides))"
     case .sign(let item, let codes), .code(let item, let codes): "\(Words.item(item)) is \(list(codes))"
     case .number(let item, let comparison, let limit): "\(Words.item(item)) \(comparison.rawValue) \(format(limit))"
@@ -107,8 +109,13 @@ package struct ConditionDescriber: Sendable {
     var words = list(query.classes)
     if !query.routes.isEmpty { words += " by \(list(query.routes))" }
     if case .currentOrStoppedWithin(let days) = query.period { words += ", now or until \(days) days ago" }
+    if case .ever = query.period { words += ", whenever taken" }
     if let timing = query.timing {
-      words += ", started or changed " + (timing.withinDays.map { "at most \($0) days " } ?? "") + "before the onset"
+      words += ", \(timing.date.rawValue) " + (timing.withinDays.map { "at most \($0) days " } ?? "") + "before "
+      switch timing.onset {
+      case .logged: words += "the onset in the log"
+      case .answered(let item): words += Words.item(item)
+      }
     }
     return words
   }
