@@ -6,8 +6,9 @@ enum Circulation {
   static let area = RuleArea(
     "circulation", "Circulation",
     [
-      VenousSymptoms.rule, VenousSigns.rule, CompressionCaution.rule, WellsScore.rule, Claudication.rule,
-      DrugSwelling.rule,
+      VenousSymptoms.rule, VenousSigns.rule, VenousReferral.rule, VenousScores.rule, CompressionCaution.rule,
+      WellsScore.rule, Claudication.rule, AnklePressure.rule, LimbThreat.rule, NeurogenicClaudication.rule,
+      DrugSwelling.rule, BothLegSwelling.systemic, BothLegSwelling.lipoedema,
     ])
 
   static let references: [ReferenceID: String] = [
@@ -19,6 +20,12 @@ enum Circulation {
     "ukCompression":
       "UK practice on compression by ankle-brachial pressure index, 0.8 to 1.3 (from memory, not re-read)",
     "cg168": "NICE CG168. Varicose veins: diagnosis and management. 2013",
+    "vcss2010": "Revised Venous Clinical Severity Score (VCSS). 2010. doi 10.1016/j.jvs.2010.06.161",
+    "villalta": "Villalta scale for post-thrombotic change, bands from memory, not re-read",
+    "ahaAcc2024": "AHA, ACC and partners. Guideline for lower-extremity peripheral artery disease. 2024",
+    "cg147": "NICE CG147. Peripheral arterial disease: diagnosis and management. 2012, updated 2018 and 2020",
+    "gvg2019": "Global Vascular Guidelines on chronic limb-threatening ischaemia. 2019 (from memory, not re-read)",
+    "lipoedemaUk2017": "Wounds UK. Best practice guidelines on lipoedema. 2017 (from memory, not re-read)",
     "projectDefault": "Project default: no guideline gives this number or rule (configurable)",
   ]
 }

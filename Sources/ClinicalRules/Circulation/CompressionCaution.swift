@@ -32,7 +32,7 @@ enum CompressionCaution {
 
   private static let reasons: [Condition] = [
     Named("walking answers fit claudication", .rule("pad.ecq")),
-    Named("foot pain at rest or a lasting foot wound", LimbThreat.condition),
+    Named("foot pain at rest or a lasting foot wound", .rule("pad.clti")),
     Named("ABPI below 0.8", .any(index { $0 < lowestIndex })),
     Named("ABPI above 1.3", .any(index { $0 > highestIndex })),
     Named(
@@ -46,18 +46,4 @@ enum CompressionCaution {
   private static func index(_ compare: (Quantity) -> Condition) -> [Condition] {
     [compare(.measurement("abpiLeft")), compare(.measurement("abpiRight"))]
   }
-}
-
-/// The conditions that define `pad.clti`, which is still to come: rest pain or tissue loss of the foot.
-enum LimbThreat {
-  /// Global Vascular Guidelines 2019: two weeks or longer (from memory).
-  static let minimumWeeks = 2.0
-
-  static let condition: Condition = .any([
-    .all([
-      .yes("qRestPainFoot"),
-      .any([Quantity.item("qRestPainWeeks") >= minimumWeeks, .yes("qRestPainHangsDown")]),
-    ]),
-    Quantity.item("qFootWoundWeeks") >= minimumWeeks,
-  ])
 }

@@ -46,7 +46,7 @@ enum VenousSigns {
   private static let veinSwelling = Sign(
     item: "qAnkleSwelling",
     condition: .all([
-      ankleSwelling, .not(.ifRecorded(.rule("oedema.drug"))), .not(.ifRecorded(LipoedemaPattern.condition)),
+      ankleSwelling, .not(.ifRecorded(.rule("oedema.drug"))), .not(.ifRecorded(.rule("oedema.lipoedema"))),
     ]))
 
   private static let visibleVeins: Condition = .item(

@@ -70,11 +70,6 @@ enum WellsScore {
 
   /// The items that leave the interval open, by name.
   private static let open: [Condition] =
-    zip(names, WellsItems.points).map { Named($0, unanswered($1.condition)) }
-    + [Named("alternative diagnosis (clinician)", unanswered(.yes("wellsAlternative")))]
-
-  /// Met while the condition is not recorded: neither it nor its opposite is.
-  private static func unanswered(_ condition: Condition) -> Condition {
-    .all([.not(.ifRecorded(condition)), .not(.ifRecorded(.not(condition)))])
-  }
+    zip(names, WellsItems.points).map { Named($0, .unanswered($1.condition)) }
+    + [Named("alternative diagnosis (clinician)", .unanswered(.yes("wellsAlternative")))]
 }

@@ -5,7 +5,7 @@ import RuleEngine
 /// | id | where it lives |
 /// |---|---|
 /// | P1 | the engine: no line below names a red flag; `RedFlag` logic keeps every positive, `Urgency` is ordered, the highest level wins |
-/// | P2 | data below: the clot flag, met or open, withholds other explanations of one-sided swelling; the flag itself adds "clot to be excluded" |
+/// | P2 | data below: the clot flag, met or open, withholds other explanations of one-sided swelling and stands before what is said of both legs; the flag itself adds "clot to be excluded" |
 /// | P3 | data, with the self-management rules (basis C10) that it withholds; not here yet |
 /// | P4 | data below: flags with a place withhold menopausal and HRT wording for the same site; for `hrt.evidence` see its phrases (A19) |
 /// | P5 | logic of `joint.menopausalPattern`: notMet while `joint.inflammatory` or `joint.pmr` is met |
@@ -17,12 +17,17 @@ import RuleEngine
 /// | P14 | engine: `Condition.freeText` is never met; `rf.freeText` alone uses it |
 /// | P15 | wording: missing is `notRecorded`, phrases of that value say "not recorded"; the barred words are tested over all phrases |
 enum LegbriefPrecedence {
-  static let all: [Precedence] = [clotFirst] + flaggedSites + [contraindicationFirst, contraindicatedRoutes]
+  static let all: [Precedence] = [clotFirst, clotBeforeOtherCauses] + flaggedSites + [contraindicationFirst, contraindicatedRoutes]
 
   /// P2. The self-management lines for the leg join the list with their rules.
   static let clotFirst = Precedence(
     "P2", while: "rf.dvt", orOpen: true,
     withhold: ["venous.symptoms", "venous.compressionCaution", "oedema.drug", "hrt.adverse"])
+
+  /// P2. Lines that rest on more than one-sided swelling stay, with the clot named first.
+  static let clotBeforeOtherCauses = Precedence(
+    "P2", while: "rf.dvt", orOpen: true, qualify: ["venous.refer", "oedema.bilateral", "oedema.lipoedema"],
+    with: "Clot to be excluded before other causes.")
 
   /// P4. Flags that concern a place in the body; bleeding, the lung and free text are about no leg symptom.
   static let flaggedSites: [Precedence] = siteFlags.map { flag in
