@@ -26,7 +26,13 @@ let modules: [Module] = [
   Module(
     name: "RecordReaders", imports: ["ClinicalRecord", "Diagnostics", "CSimdjson"],
     testImports: ["ClinicalRecord", "ClinicalRules", "Diagnostics"]),
+  Module(
+    name: "RecordWriters", imports: ["ClinicalRecord"],
+    testImports: ["ClinicalRecord", "ClinicalRules", "Diagnostics", "RecordReaders", "SyntheticCohort"]),
   // level 3
+  Module(
+    name: "SyntheticCohort", imports: ["ClinicalRecord"],
+    testImports: ["ClinicalRecord", "ClinicalRules", "RuleEngine"]),
   Module(
     name: "ClinicalRules", imports: ["RuleEngine", "ClinicalRecord"],
     testImports: ["RuleEngine", "ClinicalRecord", "RecordReaders", "Diagnostics"],
@@ -45,8 +51,8 @@ let modules: [Module] = [
   Module(
     name: "LegbriefCLI",
     imports: [
-      "ReportBuilder", "ClinicalRules", "TemplateEngine", "MarkdownHTML", "RuleEngine", "RecordReaders", "Diagnostics",
-      "ClinicalRecord", "BuiltinTemplates", argumentParser, crypto,
+      "ReportBuilder", "ClinicalRules", "TemplateEngine", "MarkdownHTML", "RuleEngine", "RecordReaders",
+      "RecordWriters", "SyntheticCohort", "Diagnostics", "ClinicalRecord", "BuiltinTemplates", argumentParser, crypto,
     ],
     testImports: [
       "ClinicalRules", "ClinicalRecord", "Diagnostics", "ReportBuilder", "RuleEngine", "RecordReaders",

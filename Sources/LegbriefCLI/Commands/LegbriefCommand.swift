@@ -25,6 +25,7 @@ struct LegbriefCommand: ParsableCommand {
         legbrief explain anna.json rls.c4   why a criterion came out so
         legbrief fields                     what a record may hold
         legbrief template list              the templates that reports are made from
+        legbrief synthesize --output DIR    patients that nobody is
 
       EXIT CODES
         0    everything was made
@@ -36,5 +37,8 @@ struct LegbriefCommand: ParsableCommand {
         legbrief --generate-completion-script bash   (or zsh, or fish)
       """,
     version: version,
-    subcommands: [ReportCommand.self, CheckCommand.self, ExplainCommand.self, FieldsCommand.self, TemplateCommand.self])
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, ExplainCommand.self, FieldsCommand.self, TemplateCommand.self,
+      SynthesizeCommand.self,
+    ])
 }
