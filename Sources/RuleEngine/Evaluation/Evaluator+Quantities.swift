@@ -38,6 +38,11 @@ extension Evaluator {
     case .measurement(let item):
       guard let found = newestMeasurement(item), let value = found.number else { return Reading(missing: [item]) }
       return Reading(interval: Interval(value), evidence: [evidence(found)])
+    case .score(let item, let form):
+      guard let found = newestMeasurement(item), found.date != nil, found.form == form, let value = found.number else {
+        return Reading(missing: [item])
+      }
+      return Reading(interval: Interval(value), evidence: [evidence(found)])
     case .monthsSince(let item):
       guard case .day(let day)? = lookup(item)?.item.value else { return Reading(missing: [item]) }
       return Reading(interval: Interval(day.months(to: record.asOf)), evidence: evidence(for: item))

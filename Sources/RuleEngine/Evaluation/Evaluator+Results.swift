@@ -64,6 +64,11 @@ extension Evaluator {
         let limit = result.referenceHigh ?? fallback
       else { return Explanation(subject, .notRecorded, missing: [test]) }
       return Explanation(subject, value > limit ? .met : .notMet, evidence: [evidence(result)])
+    case .belowReference(let test, let fallback):
+      guard let result = newest(test, evenOld: false), case .number(let value) = result.value,
+        let limit = result.referenceLow ?? fallback
+      else { return Explanation(subject, .notRecorded, missing: [test]) }
+      return Explanation(subject, value < limit ? .met : .notMet, evidence: [evidence(result)])
     case .positiveResult(let test):
       guard let result = newest(test, evenOld: false) else {
         return Explanation(subject, .notRecorded, missing: [test])

@@ -19,6 +19,7 @@ extension Evaluator {
         + rule.alsoAsked.filter { self.evidence(for: $0).isEmpty }
     }
     if evidence.isEmpty, missing.isEmpty { missing = explanation.allMissing }
+    if !rule.isRedFlag, found.truth == .met || found.isOpen { missing += rule.alsoAsked.filter { !isOnRecord($0) } }
     missing = unique(missing)
 
     let detail = self.detail(of: rule)
@@ -42,6 +43,16 @@ extension Evaluator {
       due += group.tests.filter { newest($0, evenOld: false) == nil && newestMeasurement($0) == nil }
     }
     return unique(due)
+  }
+
+  /// Something usable stands on the record for the item: an answer, or a field of any log entry of the past 28 days.
+  private func isOnRecord(_ item: ItemID) -> Bool {
+    if !evidence(for: item).isEmpty || newestMeasurement(item) != nil { return true }
+    return log.items(in: .month).contains { entry in
+      guard let found = entry.values[item] else { return false }
+      if case .unanswered = found.value { return false }
+      return true
+    }
   }
 
   private mutating func isProvisional(_ rule: Rule, _ truth: Truth) -> Bool {

@@ -95,7 +95,8 @@ struct Evaluator {
     case .rule(let id, let test): return evaluate(rule: id, test, subject)
     case .item, .recorded, .itemHolds, .derived, .compare: return evaluateRecorded(condition, subject)
     case .entries, .daysAtOneSite, .share, .side, .log, .freeText: return evaluateLog(condition, subject)
-    case .medication, .medicinesRecord, .aboveReference, .positiveResult, .fresh, .notOnFile, .anyOldResult:
+    case .medication, .medicinesRecord, .aboveReference, .belowReference, .positiveResult, .fresh, .notOnFile,
+      .anyOldResult:
       return evaluateResults(condition, subject)
     case .anyConflict: return evaluateConflicts(subject)
     }

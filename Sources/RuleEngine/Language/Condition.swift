@@ -38,6 +38,8 @@ package indirect enum Condition: Sendable, Hashable {
   case medicinesRecord([ItemID], MedicationQuery)
   /// A result above the laboratory's own limit, or above the fallback where the laboratory gave none.
   case aboveReference(ItemID, fallback: Double?)
+  /// A result below the laboratory's own limit, or below the fallback where the laboratory gave none.
+  case belowReference(ItemID, fallback: Double?)
   /// A qualitative result: positive, or above the laboratory's limit.
   case positiveResult(ItemID)
   /// A dated result within the days after which it would be old; `notMet` without one (for gap rules, which are met by the absence of a record).

@@ -13,6 +13,8 @@ package indirect enum Quantity: Sendable, Hashable {
   case labMultiple(ItemID)
   /// The newest value of a measurement or supplied score; an undated score does not count.
   case measurement(ItemID)
+  /// The newest dated score while it is of this form of its scale; nil is a score without a form.
+  case score(ItemID, form: String?)
   /// A derived number of the rule book, such as months since the last period.
   case derived(ItemID)
   /// Months, with fractions, from a recorded date to the as-of day.

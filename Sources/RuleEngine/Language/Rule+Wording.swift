@@ -31,8 +31,16 @@ extension Rule {
     changed { $0.questions.append(Question(text: text, items: items)) }
   }
 
-  /// Items that a flag asks about although its value does not rest on them.
+  /// Items that are asked for although the value does not rest on them.
   package func alsoAsks(about items: ItemID...) -> Rule { changed { $0.alsoAsked += items } }
+
+  /// What is asked, in words of its own, although the value does not rest on it.
+  package func alsoAsks(_ text: String, about items: ItemID...) -> Rule {
+    changed {
+      $0.alsoAsked += items
+      $0.questions.append(Question(text: text, items: items))
+    }
+  }
 
   package func considers(tests: ItemID..., while condition: Condition? = nil) -> Rule {
     changed { $0.testGroups.append(TestGroup(tests: tests, condition: condition)) }

@@ -22,7 +22,7 @@ package struct Rule: Sendable, Hashable {
   package var settledWhen: Condition?
   /// True when the missing items are listed whatever the value.
   package var listsMissingAlways = false
-  /// Items that a flag asks about although its value does not rest on them.
+  /// Items that decide nothing and are asked for: of a flag while it is not "no", of any other rule while it is met or open.
   package var alsoAsked: [ItemID] = []
   /// Settled readings (basis C12) that shaped the logic.
   package var readings: [String] = []

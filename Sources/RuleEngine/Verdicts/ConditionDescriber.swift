@@ -35,6 +35,8 @@ package struct ConditionDescriber: Sendable {
       "\(fields.map(Words.item).joined(separator: ", ")) recorded for \(words(query))"
     case .aboveReference(let test, let fallback):
       "\(name(test)) above the laboratory's limit" + (fallback.map { " (\(format($0)) where none is given)" } ?? "")
+    case .belowReference(let test, let fallback):
+      "\(name(test)) below the laboratory's limit" + (fallback.map { " (\(format($0)) where none is given)" } ?? "")
     case .positiveResult(let test): "\(name(test)) positive"
     case .fresh(let test): "a result of \(name(test)) that is not too old"
     case .notOnFile(let item): "no value of \(name(item)) on file"
@@ -134,6 +136,7 @@ package struct ConditionDescriber: Sendable {
     switch quantity {
     case .item(let item): name(item) + (dictionary.field(item)?.unit.map { " in \($0)" } ?? "")
     case .measurement(let item): Words.item(item) + (dictionary.field(item)?.unit.map { " in \($0)" } ?? "")
+    case .score(let item, let form): Words.item(item) + (form.map { ", form \($0)" } ?? ", form not recorded")
     case .derived(let item): Words.item(item)
     case .lab(let test, let evenOld):
       name(test) + (dictionary.lab(test).map { " in \($0.unit)" } ?? "") + (evenOld ? ", old results too" : "")
