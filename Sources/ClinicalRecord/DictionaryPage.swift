@@ -85,7 +85,8 @@ extension FieldDictionary {
 }
 
 extension FieldKind {
-  fileprivate var words: String {
+  /// How a value is written, with the codes that are allowed.
+  package var words: String {
     switch self {
     case .enumeration(let codes): "one of " + FieldKind.list(codes)
     case .set(let codes): "any of " + FieldKind.list(codes)

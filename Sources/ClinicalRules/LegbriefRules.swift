@@ -1,16 +1,29 @@
+package import ClinicalRecord
 package import RuleEngine
 
 /// The rule book of Legbrief: the areas of basis part C in its order, with all that they share.
 package enum LegbriefRules {
   package static let book = RuleBook(
     version: "0.1-draft",
-    areas: areas.map(\.area),
+    areas: areas.map { withIntent($0.area) },
     derivedCodes: Derived.codes,
     derivedNumbers: Derived.numbers,
     precedence: LegbriefPrecedence.all,
     references: references,
     dictionary: LegbriefFields.dictionary,
-    locales: LocalePacks.all)
+    locales: LocalePacks.all,
+    readings: SettledReadings.all,
+    signOffs: SignOffs.all,
+    contextItems: ContextItems.all)
+
+  /// The day from which the age of guidelines is counted: when the book was last set against its sources.
+  package static let edition = Day(iso: "2026-03-02") ?? Day(number: 0)
+
+  private static func withIntent(_ area: RuleArea) -> RuleArea {
+    var area = area
+    area.intent = AreaIntents.all[area.id] ?? area.intent
+    return area
+  }
 
   /// One line per area: its rules and the references that they cite.
   private static let areas: [(area: RuleArea, references: [ReferenceID: String])] = [

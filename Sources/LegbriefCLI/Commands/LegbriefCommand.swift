@@ -38,7 +38,7 @@ struct LegbriefCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, ExplainCommand.self, FieldsCommand.self, TemplateCommand.self,
-      SynthesizeCommand.self,
+      ReportCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self, FieldsCommand.self,
+      TemplateCommand.self, SynthesizeCommand.self,
     ])
 }

@@ -8,7 +8,7 @@ package struct ExplanationPrinter: Sendable {
 
   package init(book: RuleBook) {
     self.book = book
-    describer = ConditionDescriber(dictionary: book.dictionary)
+    describer = ConditionDescriber(book: book)
   }
 
   /// One rule with its tree, evidence by file:line:column, questions, tests and references.

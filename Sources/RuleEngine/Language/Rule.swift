@@ -26,6 +26,10 @@ package struct Rule: Sendable, Hashable {
   package var alsoAsked: [ItemID] = []
   /// Settled readings (basis C12) that shaped the logic.
   package var readings: [String] = []
+  /// What the rule is for, where that differs from its area.
+  package var intent: RuleIntent?
+  /// Thresholds whose mark is not ``basis``.
+  package var thresholdMarks: [ThresholdMark] = []
 
   package enum Logic: Sendable, Hashable {
     case criterion(Condition)

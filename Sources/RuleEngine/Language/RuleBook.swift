@@ -9,6 +9,8 @@ package struct RuleArea: Sendable, Hashable {
   package let printedFirst: [RuleID]
   /// While this rule is not met, the area's open questions are not worth a clinician's time; nil for an area without such a rule.
   package let gate: RuleID?
+  /// What the rules of the area are for, where a rule says nothing else.
+  package var intent = RuleIntent()
 
   package init(_ id: String, _ title: String, printedFirst: [RuleID] = [], gate: RuleID? = nil, _ rules: [Rule]) {
     self.id = id
@@ -94,11 +96,18 @@ package struct RuleBook: Sendable {
   package let dictionary: FieldDictionary
   /// The first holds for a record that names none.
   package let locales: [LocalePack]
+  /// Settled readings of the basis by id, a line each (basis C12).
+  package let readings: [String: String]
+  /// Signatures of clinicians; a rule without a matching one is a draft.
+  package let signOffs: [SignOff]
+  /// Items that no rule reads, with what they are for instead.
+  package let contextItems: [ItemID: String]
 
   package init(
     version: String, areas: [RuleArea], derivedCodes: [DerivedCode], derivedNumbers: [DerivedNumber],
     precedence: [Precedence], references: [ReferenceID: String], dictionary: FieldDictionary,
-    locales: [LocalePack] = []
+    locales: [LocalePack] = [], readings: [String: String] = [:], signOffs: [SignOff] = [],
+    contextItems: [ItemID: String] = [:]
   ) {
     self.version = version
     self.areas = areas
@@ -108,6 +117,9 @@ package struct RuleBook: Sendable {
     self.references = references
     self.dictionary = dictionary
     self.locales = locales
+    self.readings = readings
+    self.signOffs = signOffs
+    self.contextItems = contextItems
   }
 
   /// Every rule in book order.

@@ -1,10 +1,20 @@
-package import ClinicalRecord
+import ClinicalRecord
 
 /// Says a condition in plain words, for explanations and review sheets.
 package struct ConditionDescriber: Sendable {
   let dictionary: FieldDictionary
+  private let titles: [RuleID: String]
+  let derivedNumbers: [ItemID: Quantity]
+  /// True where long lists of codes are written out; otherwise the first five stand for all.
+  private let listsAll: Bool
 
-  package init(dictionary: FieldDictionary) { self.dictionary = dictionary }
+  /// - Parameter inFull: every code of a list is written, as a review sheet needs it.
+  package init(book: RuleBook, inFull: Bool = false) {
+    dictionary = book.dictionary
+    titles = Dictionary(book.rules.map { ($0.id, $0.title) }) { first, _ in first }
+    derivedNumbers = Dictionary(book.derivedNumbers.map { ($0.id, $0.quantity) }) { first, _ in first }
+    listsAll = inFull
+  }
 
   package func words(_ condition: Condition) -> String {
     switch condition {
@@ -17,7 +27,7 @@ package struct ConditionDescriber: Sendable {
     case .recorded(let item): "\(name(item)) is recorded"
     case .itemHolds(let item, let count, let codes): "\(name(item)) holds at least \(count) of \(list(codes))"
     case .compare(let quantity, let comparison, let limit):
-      "\(words(quantity)) \(comparison.rawValue) \(format(limit))"
+      "\(words(quantity)) is \(words(comparison)) \(amount(limit, of: quantity))"
     case .derived(let item, let codes): "\(Words.item(item)) is \(list(codes))"
     case .entries(let query, let count, let otherwise):
       "at least \(count) log \(count == 1 ? "entry" : "entries") of \(words(query)); fewer mean \(words(otherwise))"
@@ -42,9 +52,9 @@ package struct ConditionDescriber: Sendable {
     case .notOnFile(let item): "no value of \(name(item)) on file"
     case .rule(let id, let test):
       switch test {
-      case .value: "rule \(id) is met"
-      case .isNotFalse: "rule \(id) is met or not recorded"
-      case .metOrOpen: "rule \(id) is met or open"
+      case .value: "rule \(name(id)) is met"
+      case .isNotFalse: "rule \(name(id)) is met or not recorded"
+      case .metOrOpen: "rule \(name(id)) is met or open"
       }
     case .merge(_, _, let topic): "the answer and the log together, on \(Words.item(ItemID(topic)))"
     case .firstRecorded: "the first of these that is recorded"
@@ -59,13 +69,16 @@ package struct ConditionDescriber: Sendable {
   }
 
   /// The question as the patient reads it, with the id that the record uses; a test's name.
-  private func name(_ item: ItemID) -> String {
+  func name(_ item: ItemID) -> String {
     if let test = dictionary.lab(item) { return test.name }
     guard let field = dictionary.field(item) else { return Words.item(item) }
     return "“\(field.question)” (\(item))"
   }
 
-  private func words(_ truth: Truth) -> String {
+  /// The rule's id with its title, where the book has it.
+  func name(_ rule: RuleID) -> String { rule.name + (titles[rule].map { " “\($0)”" } ?? "") }
+
+  package func words(_ truth: Truth) -> String {
     switch truth {
     case .met: "met"
     case .notMet: "not met"
@@ -73,27 +86,27 @@ package struct ConditionDescriber: Sendable {
     }
   }
 
-  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+  func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
-  private func list(_ codes: [String]) -> String {
+  func list(_ codes: [String]) -> String {
     let codes = codes.map(Words.code)
-    return codes.count <= 6
+    return codes.count <= 6 || listsAll
       ? codes.joined(separator: " or ") : codes.prefix(5).joined(separator: ", ") + " or \(codes.count - 5) more"
   }
 
-  private func words(_ window: Window) -> String {
+  func words(_ window: Window) -> String {
     switch window {
     case .days(let days): "last \(days) days"
     case .wholeLog: "whole log"
     }
   }
 
-  private func words(_ query: EntryQuery) -> String {
+  func words(_ query: EntryQuery) -> String {
     (query.kinds.isEmpty ? "any symptom" : list(query.kinds)) + ", " + words(query.window)
       + (query.condition.map { ", where \(words($0))" } ?? "")
   }
 
-  private func words(_ condition: EntryCondition) -> String {
+  func words(_ condition: EntryCondition) -> String {
     switch condition {
     case .all(let parts): parts.map { words($0) }.joined(separator: " and ")
     case .any(let parts): "(" + parts.map { words($0) }.joined(separator: " or ") + ")"
@@ -107,7 +120,7 @@ package struct ConditionDescriber: Sendable {
     }
   }
 
-  private func words(_ query: MedicationQuery) -> String {
+  func words(_ query: MedicationQuery) -> String {
     var words = list(query.classes)
     if !query.routes.isEmpty { words += " by \(list(query.routes))" }
     if case .currentOrStoppedWithin(let days) = query.period { words += ", now or until \(days) days ago" }
@@ -122,45 +135,13 @@ package struct ConditionDescriber: Sendable {
     return words
   }
 
-  private func words(_ quality: LogQuality) -> String {
+  func words(_ quality: LogQuality) -> String {
     switch quality {
     case .coverage(let days, let share):
       "log spans \(days) days or more and covers \(Int(share * 100)) % or more of its days"
     case .retrospective(let share): "\(Int(share * 100)) % or more of the entries written more than a day later"
     case .gap(let days): "a run of \(days) or more unobserved days"
     case .sparse(let entries): "fewer than \(entries) symptom entries"
-    }
-  }
-
-  private func words(_ quantity: Quantity) -> String {
-    switch quantity {
-    case .item(let item): name(item) + (dictionary.field(item)?.unit.map { " in \($0)" } ?? "")
-    case .measurement(let item): Words.item(item) + (dictionary.field(item)?.unit.map { " in \($0)" } ?? "")
-    case .score(let item, let form): Words.item(item) + (form.map { ", form \($0)" } ?? ", form not recorded")
-    case .derived(let item): Words.item(item)
-    case .lab(let test, let evenOld):
-      name(test) + (dictionary.lab(test).map { " in \($0.unit)" } ?? "") + (evenOld ? ", old results too" : "")
-    case .lowestLab(let test, let days), .highestLab(let test, let days):
-      name(test) + (dictionary.lab(test).map { " in \($0.unit)" } ?? "") + ", any result of the last \(days) days"
-    case .labMultiple(let test): "\(name(test)) divided by the laboratory's upper limit"
-    case .monthsSince(let item): "months since \(Words.item(item))"
-    case .monthsBetween(let from, let to): "months from \(Words.item(from)) to \(Words.item(to))"
-    case .monthsSinceMedicine(let date, let query): "months since the \(date.rawValue) of \(list(query.classes))"
-    case .monthsSinceResult(let item): "months since the newest \(Words.item(item))"
-    case .age(let item): item.map { "age at \(Words.item($0))" } ?? "age"
-    case .firstRecorded(let parts): "first recorded of " + parts.map { words($0) }.joined(separator: ", ")
-    case .smallest(let parts): "smallest of " + parts.map { words($0) }.joined(separator: ", ")
-    case .when(_, let part): words(part)
-    case .divided(let part, let divisor): "\(words(part)) / \(format(divisor))"
-    case .quotient(let part, let divisor): "\(words(part)) / \(words(divisor))"
-    case .minus(let first, let second): "\(words(first)) less \(words(second))"
-    case .points(let points): "points of \(points.count) items"
-    case .recordedPoints(let points): "points recorded of \(points.count) items"
-    case .median(let item, _, let minimum): "median \(Words.item(item)) of at least \(minimum) entries"
-    case .largest(let item, _): "largest \(Words.item(item))"
-    case .difference(let left, let right, _): "difference of \(Words.item(left)) and \(Words.item(right)) on one day"
-    case .sites(let item, _): "number of sites in \(name(item)) and the log"
-    case .observedDays: "observed days"
     }
   }
 }

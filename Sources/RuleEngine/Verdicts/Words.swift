@@ -49,6 +49,10 @@ package enum Words {
     "discussHrt": "discuss HRT", "dubinRotor": "Dubin-Johnson or Rotor syndrome", "irlsTotal": "IRLS total",
     "kneeBack": "back of knee", "hipFront": "front of hip", "hipLateral": "side of hip",
     "thighFront": "front of thigh", "thighBack": "back of thigh", "lowerBack": "lower back",
+    "stiffMin": "morning stiffness", "ageNow": "age", "monthsSinceLmp": "time since the last period",
+    "yearsSinceMenopause": "time since menopause", "ageAtMenopause": "age at menopause",
+    "crampMaxMin": "longest cramp", "calfDiffCm": "difference between the calves", "bmiNow": "BMI",
+    "jointOnsetYears": "time since the joint symptoms began", "jointRegions": "number of joint areas named or logged",
     "wholeLeg": "whole leg", "upperArm": "upper arm",
   ]
 

@@ -1,0 +1,93 @@
+/// The words that a report never says, and the few places where it may: the one list for rules, templates, figures and tests.
+///
+/// Basis F4: the report states what was recorded, never that a disease is there, is absent, or explains a symptom.
+/// Basis P15: of missing data it says "not recorded", never a word that sounds like a "no".
+package enum BarredWords {
+  /// What a text is, which decides what it may say.
+  package enum Kind: Sendable, CaseIterable {
+    /// Said about recorded data.
+    case statement
+    /// Said about missing data: also no "no".
+    case ofMissing
+    /// Asked of the patient or the clinician: a question asserts nothing, so "has" and "no" may stand in it.
+    case question
+  }
+
+  /// Never, in any kind of text.
+  private static let always = [
+    "suffers", "suffer from", "suffering from", "caused by", "due to menopause", "due to the menopause",
+    "because of menopause", "because of the menopause", "rule out", "rules out", "ruled out", "ruling out", "confirms",
+    "reassuring", "reassured", "consistent with menopause", "consistent with the menopause",
+  ]
+  /// Never stated: that somebody has something; that something is normal or unlikely.
+  private static let stated = ["has", "normal", "unlikely"]
+  /// Never said of what was not recorded.
+  private static let ofMissing = ["no"]
+
+  /// Wordings that hold a barred word and are right all the same, each with its reason.
+  package static let allowed: [(words: String, why: String)] = [
+    ("no red flag met on what was recorded", "prescribed by basis F3; it names its own limit"),
+    (
+      "a normal crp rf or anti ccp does not exclude it",
+      "prescribed by basis C2; it speaks of a result, and against comfort"
+    ),
+    ("unlikely on recorded items", "the band wording of the two-level Wells score, which basis P15 allows"),
+    ("wells unlikely", "the same"),
+    ("ng158 unlikely", "the same: the guideline's name of the band"),
+    ("unlikely to help", "basis C10 on the evidence for a measure, not on the patient's data (magnesium)"),
+  ]
+
+  /// The barred words of a text, in the order of the lists.
+  package static func found(in text: String, as kind: Kind) -> [String] {
+    var words = " " + plain(text) + " "
+    for (allowed, _) in allowed { words = replacing(allowed, in: words) }
+    var barred = always
+    if kind != .question { barred += stated }
+    if kind == .ofMissing { barred += ofMissing }
+    return barred.filter { contains($0, words) }
+  }
+
+  /// Lower-case words with one space between; what is filled in (`{…}`, `{{…}}`) is nobody's wording and counts as the end of a phrase.
+  private static func plain(_ text: String) -> String {
+    var words = ""
+    var depth = 0
+    for character in text.lowercased() {
+      if character == "{" { depth += 1 }
+      if depth == 0, character.isLetter || character.isNumber {
+        words.append(character)
+      } else if character == "{" {
+        words += " | "
+      } else if words.last != " " {
+        words += " "
+      }
+      if character == "}" { depth = max(0, depth - 1) }
+    }
+    return words
+  }
+
+  private static func contains(_ words: String, _ text: String) -> Bool {
+    text.split(separator: " ").joined(separator: " ").paddedHolds(words)
+  }
+
+  private static func replacing(_ words: String, in text: String) -> String {
+    let parts = text.split(separator: " ").map(String.init)
+    let wanted = words.split(separator: " ").map(String.init)
+    var result: [String] = []
+    var index = 0
+    while index < parts.count {
+      if parts[index...].starts(with: wanted) {
+        index += wanted.count
+        result.append("|")
+      } else {
+        result.append(parts[index])
+        index += 1
+      }
+    }
+    return " " + result.joined(separator: " ") + " "
+  }
+}
+
+extension String {
+  /// Whether whole words stand in it.
+  fileprivate func paddedHolds(_ words: String) -> Bool { (" " + self + " ").contains(" " + words + " ") }
+}

@@ -1,0 +1,160 @@
+import ClinicalRecord
+
+/// One line of a rule's logic as a nested list.
+package struct OutlineLine: Sendable, Hashable {
+  package var depth: Int
+  package var text: String
+
+  package init(_ depth: Int, _ text: String) {
+    self.depth = depth
+    self.text = text
+  }
+}
+
+// The logic of rules as nested lists, for review sheets.
+extension ConditionDescriber {
+  /// The whole logic of a rule.
+  package func outline(_ rule: Rule) -> [OutlineLine] {
+    switch rule.logic {
+    case .criterion(let condition): outline(condition)
+    case .redFlag(let flag): outline(flag)
+    }
+  }
+
+  /// - Parameter lead: what stands before the first line, such as "Answer: ".
+  package func outline(_ condition: Condition, _ depth: Int = 0, lead: String = "") -> [OutlineLine] {
+    func group(_ words: String, _ parts: [Condition]) -> [OutlineLine] {
+      if parts.count == 1 { return outline(parts[0], depth, lead: lead) }
+      return [line(words, depth, lead)] + parts.flatMap { outline($0, depth + 1) }
+    }
+    switch condition {
+    case .all(let parts): return group("all of:", parts)
+    case .any(let parts): return group("any of:", parts)
+    case .atLeast(let count, let parts):
+      return [line("at least \(count) of:", depth, lead)] + parts.flatMap { outline($0, depth + 1) }
+    case .not(.ifRecorded(let part)):
+      return unlessLeaf(part, depth, lead, "not recorded as fulfilled: ", "not recorded as fulfilled:")
+    case .not(let part): return unlessLeaf(part, depth, lead, "not: ", "not:")
+    case .named(let words, let part): return outline(part, depth, lead: lead + words + " — ")
+    case .merge(let answer, let log, _):
+      return [
+        line(
+          "the answer; where there is none, the log; where they disagree the answer counts and the conflict is printed:",
+          depth, lead)
+      ] + outline(answer, depth + 1, lead: "Answer: ") + outline(log, depth + 1, lead: "Log: ")
+    case .firstRecorded(let parts): return group("the first of these that is recorded:", parts)
+    case .decided(let met, let notMet):
+      return outline(met, depth, lead: lead + "Met when: ") + outline(notMet, depth, lead: "Not met when: ")
+        + [line("Otherwise not recorded.", depth, "")]
+    case .ifRecorded(let part):
+      return unlessLeaf(part, depth, lead, "where recorded, ", "where recorded (missing counts as not fulfilled here):")
+    case .context(let part): return outline(part, depth, lead: lead + "Given that ")
+    case .atAnySite(_, let part): return [line(words(condition) + ":", depth, lead)] + outline(part, depth + 1)
+    case .freeText(let hints):
+      return [line("in one sentence of the patient's own text:", depth, lead)] + hints.map { hint($0, depth + 1) }
+    case .compare(let quantity, let comparison, let limit):
+      return [line(words(condition) + (parts(of: quantity).isEmpty ? "" : ":"), depth, lead)]
+        + partLines(of: quantity, depth + 1, comparison, limit)
+    default: return [line(words(condition), depth, lead)]
+    }
+  }
+
+  private func unlessLeaf(
+    _ part: Condition, _ depth: Int, _ lead: String, _ short: String, _ long: String
+  ) -> [OutlineLine] {
+    let inner = outline(part, depth + 1)
+    if inner.count == 1 { return [line(short + ConditionDescriber.lowered(inner[0].text), depth, lead)] }
+    return [line(long, depth, lead)] + inner
+  }
+
+  private func line(_ words: String, _ depth: Int, _ lead: String) -> OutlineLine {
+    OutlineLine(depth, ConditionDescriber.raised(lead + words))
+  }
+
+  private func hint(_ hint: WordHint, _ depth: Int) -> OutlineLine {
+    let groups = hint.groups.map { group in group.map { "“\($0)”" }.joined(separator: " or ") }
+    return OutlineLine(
+      depth, groups.joined(separator: ", together with ") + ", while rule \(name(hint.rule)) is not met")
+  }
+
+  /// What a number is made of, where that takes more than a line.
+  private func parts(of quantity: Quantity) -> [Points] {
+    switch quantity {
+    case .points(let points), .recordedPoints(let points): points
+    case .when(_, let part): parts(of: part)
+    default: []
+    }
+  }
+
+  private func partLines(of quantity: Quantity, _ depth: Int, _: Comparison, _: Double) -> [OutlineLine] {
+    var lines: [OutlineLine] = []
+    if case .when(let condition, _) = quantity { lines = outline(condition, depth, lead: "Counted only while ") }
+    for points in parts(of: quantity) {
+      let count = "\(points.points) point\(abs(points.points) == 1 ? "" : "s"): "
+      lines += outline(points.condition, depth, lead: count)
+    }
+    return lines
+  }
+
+  private func outline(_ flag: RedFlag) -> [OutlineLine] {
+    var lines: [OutlineLine] = []
+    if let gate = flag.gate { lines += outline(gate, lead: "Applies only where (otherwise not met): ") }
+    lines.append(OutlineLine(0, "Met when any of:"))
+    if let answers = flag.answers { lines += outline(answers, 1, lead: "Answers: ") }
+    if let log = flag.log { lines += outline(log, 1, lead: "Log: ") }
+    for finding in flag.findings { lines += outline(finding, 1, lead: "Finding, where recorded: ") }
+    if let signs = flag.opensWith { lines += outline(signs, lead: "Left open (neither met nor not met) by: ") }
+    if let bar = flag.barsNo { lines += outline(bar, lead: "Never “not met” while: ") }
+    lines.append(OutlineLine(0, "Not met only when no part is met or left open by a log entry, and:"))
+    lines += outline(flag.notMetWhen, 1)
+    lines.append(OutlineLine(0, "Otherwise not recorded, and open where something recorded speaks for it."))
+    return lines
+  }
+
+  private func outline(_ ground: RedFlag.Ground, _ depth: Int) -> [OutlineLine] {
+    switch ground {
+    case .everyAnswerIsNo(let items):
+      return [OutlineLine(depth, "Every one of these is answered no:")] + items.map { OutlineLine(depth + 1, name($0)) }
+    case .logCovers(let rule): return [OutlineLine(depth, "The log covers its days: rule \(name(rule)) is met")]
+    case .anyResult(let results, let days):
+      let inTime = days.map { "dated within \($0) days" } ?? "on file and not too old"
+      return [OutlineLine(depth, "At least one of these is \(inTime):")]
+        + results.map { OutlineLine(depth + 1, name($0)) }
+    case .all(let grounds): return grounds.flatMap { outline($0, depth) }
+    }
+  }
+
+  /// A condition in one sentence, for "when …" behind a phrase or a level.
+  package func sentence(_ condition: Condition) -> String {
+    switch condition {
+    case .all(let parts): return joined(parts, " and ")
+    case .any(let parts): return joined(parts, " or ")
+    case .atLeast(let count, let parts): return "at least \(count) of (" + joined(parts, "; ") + ")"
+    case .not(let part): return "not (" + sentence(part) + ")"
+    case .named(let words, _): return words
+    case .merge(let answer, let log, _): return "by the answer, else the log, " + joined([answer, log], ", else ")
+    case .firstRecorded(let parts): return "by the first recorded of (" + joined(parts, "; ") + ")"
+    case .decided(let met, _): return sentence(met)
+    case .ifRecorded(let part): return "where recorded, " + sentence(part)
+    case .context(let part): return sentence(part)
+    case .atAnySite(_, let part): return words(condition) + " (" + sentence(part) + ")"
+    default: return words(condition)
+    }
+  }
+
+  private func joined(_ parts: [Condition], _ word: String) -> String {
+    parts.map { part in
+      switch part {
+      case .all(let inner) where inner.count > 1, .any(let inner) where inner.count > 1: "(" + sentence(part) + ")"
+      default: sentence(part)
+      }
+    }.joined(separator: word)
+  }
+
+  static func raised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  private static func lowered(_ text: String) -> String {
+    guard text.dropFirst().first?.isUppercase != true else { return text }
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+}
