@@ -103,7 +103,8 @@ extension ConditionDescriber {
       [
         Threshold(
           subject: name(test),
-          limit: "\(isAbove(condition) ? "above" : "below") the laboratory's own limit" + (fallback.map { ", \(format($0)) where it gave none [P]" } ?? ""),
+          limit: "\(isAbove(condition) ? "above" : "below") the laboratory's own limit"
+            + (fallback.map { ", \(format($0)) where it gave none [P]" } ?? ""),
           mark: marked(fallback ?? 0))
       ]
     case .log(let quality): [Threshold(subject: "the log", limit: words(quality), mark: .project)]
