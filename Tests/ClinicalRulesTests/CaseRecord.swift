@@ -15,7 +15,7 @@ struct CaseRecord {
   static let asOf = Day(year: 2026, month: 3, day: 2) ?? Day(number: 0)
   static let expectations: Set<String> = [
     "case", "expect", "open", "says", "saysNot", "level", "missing", "notMissing", "detail", "suppressedBy", "conflict",
-    "asks", "tests", "provisional",
+    "asks", "tests", "testsNot", "provisional",
   ]
 
   let dictionary = LegbriefFields.dictionary

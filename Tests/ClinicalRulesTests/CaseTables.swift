@@ -98,6 +98,9 @@ struct CaseExpectation {
     for item in CaseTable.list(row["tests"]) {
       check("tests", item, tests.sorted().joined(separator: ", "), item == "-" ? tests.isEmpty : tests.contains(item))
     }
+    for item in CaseTable.list(row["testsNot"]) {
+      check("testsNot", item, tests.sorted().joined(separator: ", "), !tests.contains(item))
+    }
     if let expected = row["asks"] {
       check("asks", expected, verdict.ask.joined(separator: " / "), verdict.ask.contains { $0.contains(expected) })
     }

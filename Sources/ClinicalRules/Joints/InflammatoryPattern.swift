@@ -2,6 +2,8 @@ import ClinicalRecord
 import RuleEngine
 
 /// Joint swelling or long stiffness with features of synovitis: refer within 3 working days (NG100, QS33).
+///
+/// The referral was seen in the guideline; that 30 and 60 minutes are the limits is partly a project default, hence the mark.
 enum InflammatoryPattern {
   /// With swelling seen, stiffness of 30 minutes is enough; without it, 60 minutes are asked for [V/P].
   static let stiffnessWithSwelling = 30.0
@@ -39,7 +41,7 @@ enum InflammatoryPattern {
   )
   .considers(tests: "crp", "esr", "rf", "antiCcp")
   .adds("X-ray of hands and feet per local pathway.")
-  .cites("ng100", "qs33", "projectDefault", basis: .verified)
+  .cites("ng100", "qs33", "projectDefault", basis: .project)
 
   private static let swelling: Condition = Named("joint swelling seen", .yes("qJointSwellingSeen"))
 

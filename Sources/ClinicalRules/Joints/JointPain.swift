@@ -14,10 +14,10 @@ enum JointPain {
   .says("Joint pain: {sites}; severity not recorded.", when: Joints.anyNamed)
   .says("Joint pain, median severity {severity}; joints not recorded.", when: severityLogged)
   .says("Joint pain; joints and severity not recorded.")
+  .adds("Ask: which joints?", when: .not(.ifRecorded(Joints.anyNamed)))
   .detail("sites", Joints.named)
   .detail("severity", .median("severity", EntryQuery(["jointPain"])))
   .asks("Is there pain in any joint?", about: "qJointPain")
-  .asks("Which joints?", about: "qJointSites")
   .cites("projectDefault", basis: .project)
 
   private static let severityLogged: Condition = .anEntryFits(
@@ -36,7 +36,7 @@ enum JointPain {
     Condition.context(Derived.stiffness < briefStiffness)
     Condition.context(.no("qJointSwellingSeen"))
     Condition.not(.rule("joint.inflammatory"))
-    Condition.not(PolymyalgiaPattern.condition)
+    Condition.not(.rule("joint.pmr"))
     Condition.not(.rule("rf.hotJoint"))
   }
   .says(
@@ -73,7 +73,7 @@ enum JointPain {
   /// What outranks the pattern (basis P5 and the rule's own exclusions).
   private static let exclusions: [Condition] = [
     Named("inflammatory pattern", .rule("joint.inflammatory")),
-    Named("polymyalgia-type pattern", PolymyalgiaPattern.condition),
+    Named("polymyalgia-type pattern", .rule("joint.pmr")),
     Named("hot swollen joint", .rule("rf.hotJoint")),
   ]
 }

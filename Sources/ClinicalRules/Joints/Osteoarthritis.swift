@@ -7,27 +7,41 @@ enum Osteoarthritis {
   static let minimumAge = 45.0
   static let longestStiffness = 30.0
 
-  /// Once per joint area named: activity and stiffness are asked for all joints together, so the verdict lists the joints.
+  /// Each joint area that is named or logged is judged with its own entries, where at least three of them say so; without them the
+  /// answers, which are asked for all joints together, count for it.
   static let clinicalCriteria = Rule("joint.oa", "NICE clinical OA criteria (per joint)") {
     Condition.context(Derived.age >= minimumAge)
-    Condition.yes("qJointActivityRelated")
-    Condition.context(Derived.stiffness <= longestStiffness)
+    Condition.atAnySite(areas, atTheJoint)
   }
   .says("NG226 clinical criteria met at {joints}; atypical features present.", when: .all([atypical, Joints.anyNamed]))
   .says("NG226 clinical criteria met; joints not recorded; atypical features present.", when: atypical)
   .says("NG226 clinical criteria met at {joints}: imaging not routinely needed.", when: Joints.anyNamed)
   .says("NG226 clinical criteria met; joints not recorded: imaging not routinely needed.")
-  .detail("joints", Joints.named)
+  .adds("Ask: which joints?", when: .not(.ifRecorded(Joints.anyNamed)))
+  .detail("joints", .sitesWhere(areas, atTheJoint, .met))
+  .detail("notAt", .sitesWhere(areas, atTheJoint, .notMet))
   .detail("tag", .choice([.init(atypical, "atypical features present")], otherwise: "none"))
   .asks("Age?", about: "ageYears", "birthDate")
-  .asks("Worse with activity?", about: "qJointActivityRelated")
+  .asks("Worse with activity?", about: "qJointActivityRelated", "onMovement")
   .asks("Morning stiffness, minutes?", about: "qMorningStiffMin", "morningStiffnessMinutes")
-  .asks("Which joints?", about: "qJointSites")
   .cites("ng226", basis: .verified)
+
+  private static let areas = SitesQuery("qJointSites", EntryQuery(Kinds.joint))
+
+  private static let atTheJoint: Condition = .all([
+    .firstRecorded([
+      .share(ShareQuery("onMovement", in: ["yes"], kinds: Kinds.joint, where: .theSite)), .yes("qJointActivityRelated"),
+    ]),
+    .context(stiffnessThere <= longestStiffness),
+  ])
+
+  private static let stiffnessThere: Quantity = .firstRecorded([
+    .median("morningStiffnessMinutes", EntryQuery(Kinds.joint, where: .theSite), minimum: 3), Derived.stiffness,
+  ])
 
   /// NG226 advises imaging only where there are such features; then the criteria stay met but are tagged (basis P5).
   private static let atypical: Condition = .any([
-    .rule("joint.oaAtypical"), .rule("joint.inflammatory"), PolymyalgiaPattern.condition,
+    .rule("joint.oaAtypical"), .rule("joint.inflammatory"), .rule("joint.pmr"),
   ])
 
   static let atypicalFeatures = Rule("joint.oaAtypical", "Atypical features", .any(features))

@@ -9,6 +9,8 @@ import RuleEngine
 /// | P3 | data, with the self-management rules (basis C10) that it withholds; not here yet |
 /// | P4 | data below: flags with a place withhold menopausal and HRT wording for the same site; for `hrt.evidence` see its phrases (A19) |
 /// | P5 | logic of `joint.menopausalPattern`: notMet while `joint.inflammatory` or `joint.pmr` is met |
+/// | P6 | logic of `joint.pmr`: while it is met or open it asks the four questions on giant cell arteritis |
+/// | P7 | `printedFirst` of the areas: what a medicine's dates say stands above menopausal wording |
 /// | P8 | logic of `rls.c5`: mimics are questions, another rule's being met is no veto |
 /// | P9 | queries: every entry query names its kinds, and an entry has one kind |
 /// | P10 | data below: a contraindication (undiagnosed bleeding is one of them) qualifies every indication |
@@ -17,7 +19,8 @@ import RuleEngine
 /// | P14 | engine: `Condition.freeText` is never met; `rf.freeText` alone uses it |
 /// | P15 | wording: missing is `notRecorded`, phrases of that value say "not recorded"; the barred words are tested over all phrases |
 enum LegbriefPrecedence {
-  static let all: [Precedence] = [clotFirst, clotBeforeOtherCauses] + flaggedSites + [contraindicationFirst, contraindicatedRoutes]
+  static let all: [Precedence] =
+    [clotFirst, clotBeforeOtherCauses] + flaggedSites + [contraindicationFirst, contraindicatedRoutes]
 
   /// P2. The self-management lines for the leg join the list with their rules.
   static let clotFirst = Precedence(
@@ -37,7 +40,7 @@ enum LegbriefPrecedence {
     "rf.dvt", "rf.suddenSevere", "rf.ali", "rf.hotJoint", "rf.cauda", "rf.synovitis",
   ]
   /// Rules that attach menopausal or HRT wording to a leg symptom.
-  static let menopausalWording: [RuleID] = ["joint.menopausalPattern", "hrt.legOnly"]
+  static let menopausalWording: [RuleID] = ["joint.menopausalPattern", "joint.msm", "hrt.legOnly"]
 
   /// P10. Later indications join the list with their rules.
   static let contraindicationFirst = Precedence(

@@ -7,10 +7,10 @@ extension ReportComposer {
   func rankedQuestions(_ verdicts: Verdicts) -> [String] {
     var ranks: [[Verdict]] = [[], [], [], [], []]
     let closed = Set(
-      book.areas.filter { area in area.gate.map { verdicts[$0]?.value == .notMet } ?? false }.map(\.id) + [
-        "dataQuality"
-      ])
-    for verdict in verdicts.all where verdict.suppressedBy == nil && !closed.contains(area(of: verdict.id)) {
+      book.areas.filter { area in area.gate.map { verdicts[$0]?.value == .notMet } ?? false }.map(\.id))
+    for verdict in verdicts.all where verdict.suppressedBy == nil && area(of: verdict.id) != "dataQuality" {
+      // A rule that is met or open asks even in a closed area (basis P6).
+      if closed.contains(area(of: verdict.id)), verdict.value != .met, !verdict.isOpen { continue }
       let isFlag = area(of: verdict.id) == "redFlags"
       switch (isFlag, verdict.value, verdict.isOpen) {
       case (true, .notRecorded, true): ranks[0].append(verdict)

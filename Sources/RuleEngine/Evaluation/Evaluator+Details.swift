@@ -104,6 +104,7 @@ extension Evaluator {
             + (medicine.start.map { "started \($0.iso)" } ?? "start not recorded")
             + (medicine.change.map { ", changed \($0.iso)" } ?? "")
         })
+    case .medicineStart(let query): return day(.start, of: query).map { .text($0.day.iso) }
     case .medicineStop(let query): return day(.stop, of: query).map { .text($0.day.iso) }
     case .medicineCourse(let query): return .list(medicines(query).fitting.map { course(of: $0) })
     case .sites(let item, let query, let among):

@@ -36,6 +36,8 @@ package indirect enum Detail: Sendable, Hashable {
   /// Medicines that fit: name or class, with the start where recorded.
   case medicines(MedicationQuery)
   case medicineStarts(MedicationQuery)
+  /// The earliest day on which a medicine that fits was started.
+  case medicineStart(MedicationQuery)
   /// The latest day on which a medicine of the classes was stopped.
   case medicineStop(MedicationQuery)
   /// Product, dose, route, dates and adherence of the medicines that fit.
