@@ -28,6 +28,7 @@ extension ConditionDescriber {
     case .valueDays(let items): "dates of the newest values of \(items.map(name).joined(separator: ", "))"
     case .medicines(let query): "medicines: \(words(query))"
     case .medicineStarts(let query): "start of the medicines: \(words(query))"
+    case .medicineStart(let query): "earliest start of the medicines: \(words(query))"
     case .medicineStop(let query): "latest stop of the medicines: \(words(query))"
     case .medicineCourse(let query): "dose, route, dates and adherence of the medicines: \(words(query))"
     case .sites(let item, let query, _): "sites in \(name(item)) and in log entries of \(words(query))"
