@@ -92,7 +92,12 @@ extension RecordGenerator {
     case 0: if let key = pick(person.keys.sorted()) { person[key] = nil }
     case 1, 2: if let key = pick(answers.keys.sorted()) { answers[key] = nil }
     case 3: if let key = pick(history.keys.sorted()) { history[key] = nil }
-    case 4: if !medications.isEmpty { medications.remove(at: below(medications.count)) }
+    case 4:
+      // A list that lost a medicine is no longer the one that was confirmed complete.
+      if !medications.isEmpty {
+        medications.remove(at: below(medications.count))
+        history["medListComplete"] = nil
+      }
     case 5: if !labs.isEmpty { labs.remove(at: below(labs.count)) }
     default:
       if !measurements.isEmpty { measurements.remove(at: below(measurements.count)) }

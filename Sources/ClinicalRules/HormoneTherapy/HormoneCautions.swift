@@ -50,6 +50,7 @@ enum HormoneCautions {
     .named("untreated or unassessed BP", unassessedPressure),
   ]
 
+  /// The list is from secondary texts that were read; the 12 months after an arterial event are a project default.
   static let contraindication = Rule(
     "hrt.contraindication", "Contraindication recorded", .any(contraindications)
   )
@@ -57,7 +58,7 @@ enum HormoneCautions {
   .detail("list", .names(contraindications, .met))
   .asks("What is your latest blood pressure?", about: "bpSystolic", "bpDiastolic")
   .alwaysListsMissing()
-  .cites("cks", basis: .verified)
+  .cites("cks", basis: .project)
   .settled(by: "A13")
 
   static let cautions: [Condition] = [

@@ -25,22 +25,13 @@ enum HormoneFacts {
   /// Still before the last period, or within a year of it.
   static let inTransition: Condition = .derived("menopauseStage", in: ["strawMinus2", "strawMinus1", "strawPlus1a"])
 
-  /// Premature or early menopause: before 45, or cycles disturbed for 4 months before 40. "No" needs an age at menopause of 45 or over, or periods that have not ended.
-  static let prematureOrEarly: Condition = .decided(
-    met: .any([
-      Derived.ageAtMenopause < 45, .all([Derived.age < 40, .yes("cycleDisturbance4m")]),
+  /// Periods that have not ended for a year, and ovaries that are left.
+  static let notYetMenopausal: Condition = .all([
+    .not(.ifRecorded(.item("oophorectomy", in: ["both"]))),
+    .any([
+      .derived("menopauseStage", in: ["strawMinus3", "strawMinus2", "strawMinus1"]),
+      .ifRecorded(Derived.monthsSinceLmp < 12),
     ]),
-    notMet: .any([
-      Derived.ageAtMenopause >= 45,
-      .all([
-        .not(.ifRecorded(.item("oophorectomy", in: ["both"]))), notYetMenopausal,
-        .any([Derived.age >= 40, .no("cycleDisturbance4m")]),
-      ]),
-    ]))
-
-  private static let notYetMenopausal: Condition = .any([
-    .derived("menopauseStage", in: ["strawMinus3", "strawMinus2", "strawMinus1"]),
-    .ifRecorded(Derived.monthsSinceLmp < 12),
   ])
 
   // Leg symptoms of areas whose rules come later; named here so that `hrt.legOnly` needs one change only.

@@ -10,6 +10,25 @@ enum HormoneIndications {
   .asks("How bothersome are your hot flushes or night sweats?", about: "qVasomotor")
   .cites("ng23", "tms2022", basis: .verified)
 
+  private static let vaginal: Condition = .yes("qGenitourinary")
+  private static let otherReasons: [Condition] = [
+    .named("genitourinary symptoms (vaginal estrogen first)", vaginal),
+    .named("low mood with menopause", .all([.yes("qLowMood"), .context(Derived.inTransitionOrPost)])),
+    .named(
+      "prevention of bone loss",
+      .all([.any([.rule("bone.assess"), .rule("bone.dxa")]), .context(Derived.inTransitionOrPost)])),
+  ]
+
+  /// Bone counts where a fracture-risk assessment is due or a T-score is low, in the transition or after it.
+  static let otherReasonsListed = Rule("hrt.otherIndications", "Other listed reasons", .any(otherReasons))
+    .says("Other listed reasons: {list}.")
+    .adds("Vaginal estrogen is a matter of its own.", when: .all([vaginal, .rule("hrt.contraindication")]))
+    .detail("list", .names(otherReasons, .met))
+    .asks(
+      "Do you have vaginal dryness or soreness, pain with sex, or more bladder trouble?", about: "qGenitourinary"
+    )
+    .cites("ng23", "fdaIndications", basis: .verified)
+
   private static let legSymptoms: [Condition] = [
     .named("joint pain", .rule("joint.present")), .named("restless legs criteria", .rule("rls.essential")),
     .named("venous-type symptoms", .rule("venous.symptoms")), .named("cramps", HormoneFacts.crampsRecorded),
@@ -20,7 +39,8 @@ enum HormoneIndications {
     Condition.any(legSymptoms)
     Condition.not(.rule("hrt.vms"))
     Condition.no("qGenitourinary")
-    Condition.not(HormoneFacts.prematureOrEarly)
+    Condition.not(.rule("hrt.poi"))
+    Condition.not(.rule("hrt.early"))
   }
   .says(
     """

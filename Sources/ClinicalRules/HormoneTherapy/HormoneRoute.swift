@@ -59,10 +59,11 @@ enum HormoneRoute {
     .named("age 60 or over", Derived.age >= 60),
   ]
 
+  /// The reasons are from texts that were read; a BMI of exactly 30 is a project default (NICE says above 30).
   static let route = Rule("hrt.route", "Route to discuss", .any(transdermalReasons))
     .says("Recorded reasons to prefer transdermal: {list}.")
     .detail("list", .names(transdermalReasons, .met))
-    .cites("ng23", basis: .verified)
+    .cites("ng23", basis: .project)
 
   private static let withoutUterus =
     "Uterus recorded as removed: estrogen alone unless endometriosis or a subtotal removal is recorded"

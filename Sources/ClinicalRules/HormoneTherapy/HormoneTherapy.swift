@@ -4,16 +4,25 @@ import RuleEngine
 enum HormoneTherapy {
   static let area = RuleArea(
     "hormoneTherapy", "For discussion",
-    // What the patient wants, then blockers, indications, choices (basis C4, settled reading A20).
+    // What the patient wants, then blockers, investigations owed, effects of HRT itself (P7), indications, choices,
+    // review (basis C4, settled reading A20).
     printedFirst: [
-      "hrt.preference", "hrt.contraindication", "hrt.caution", "hrt.stage", "hrt.noTestNeeded", "hrt.vms",
-      "hrt.legOnly", "hrt.window",
+      "hrt.preference", "hrt.contraindication", "hrt.caution", "hrt.unopposed", "hrt.bleed", "hrt.stage",
+      "hrt.noTestNeeded", "hrt.fshConsider", "hrt.poi", "hrt.early", "hrt.riskNumbers", "hrt.adverse",
+      "hrt.untilNaturalAge", "hrt.vms", "hrt.otherIndications", "hrt.legOnly", "hrt.window", "hrt.vteTier",
+      "hrt.route", "hrt.uterus", "hrt.contraception", "hrt.nonHormonal", "hrt.rlsInteraction", "hrt.current",
+      "hrt.offTrial", "hrt.review", "hrt.evidence",
     ],
+    printedWhile: "hrt.evidence",
     [
-      MenopauseStage.stage, MenopauseStage.noTestNeeded, HormoneIndications.vasomotor,
-      HormoneIndications.legSymptomsOnly, HormoneIndications.window, HormoneCautions.contraindication,
-      HormoneCautions.caution, HormoneRoute.vteTier, HormoneRoute.route, HormoneRoute.uterus,
-      HormoneUse.contraception, HormoneUse.current, HormoneUse.preference, HormoneUse.evidence,
+      MenopauseStage.stage, MenopauseStage.noTestNeeded, EarlyMenopause.fshConsider, EarlyMenopause.poi,
+      EarlyMenopause.early, EarlyMenopause.untilNaturalAge, HormoneIndications.vasomotor,
+      HormoneIndications.otherReasonsListed, HormoneIndications.legSymptomsOnly, HormoneIndications.window,
+      HormoneCautions.contraindication, HormoneCautions.caution, HormoneRoute.vteTier, HormoneRoute.route,
+      HormoneRoute.uterus, EndometrialCover.unopposed, UnscheduledBleeding.bleed, HormoneUse.contraception,
+      HormoneUse.current, HormoneReview.adverse, HormoneReview.offTrial, HormoneReview.review,
+      HormoneAlternatives.nonHormonal, HormoneAlternatives.rlsInteraction, HormoneAlternatives.riskNumbers,
+      HormoneUse.preference, HormoneUse.evidence,
     ])
 
   static let references: [ReferenceID: String] = [
@@ -34,6 +43,16 @@ enum HormoneTherapy {
       "Javed AA et al. HT and muscle mass. JAMA Netw Open 2019;2:e1910154. doi 10.1001/jamanetworkopen.2019.10154 [V].",
     "cowan2022":
       "Cowan RM et al. GLoBE hip trial. Am J Sports Med 2022;50:515-525; protocol Ganderton 2016 doi 10.1186/s12905-016-0311-9 [V].",
+    "eshre2024": "ESHRE/ASRM/CREWHIRL/IMS POI guideline 2024. doi 10.1093/hropen/hoae065 [V].",
+    "bms2024": "BMS and partners. Unscheduled bleeding on HRT. 2024 [V].",
+    "hrtProductTexts": "HRT product texts (SmPC) and patient leaflets: listed adverse effects [V].",
+    "magliano2010":
+      "Magliano M. Menopausal arthralgia. Maturitas 2010;67:29-33. doi 10.1016/j.maturitas.2010.04.009 [V].",
+    "tmsNonHormone2023": "TMS non-hormone statement 2023. doi 10.1097/GME.0000000000002200 [M].",
+    "aasm2025":
+      "Winkelman JW et al. AASM RLS/PLMD guideline. J Clin Sleep Med 2025. doi 10.5664/jcsm.11390 [V].",
+    "stuenkel2015":
+      "Endocrine Society, Stuenkel CA et al. JCEM 2015;100:3975-4011. doi 10.1210/jc.2015-2236 [M].",
     "projectDefault": "Project default: our own choice because no guideline gives a number [P].",
   ]
 }

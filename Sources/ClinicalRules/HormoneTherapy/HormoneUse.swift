@@ -31,13 +31,30 @@ enum HormoneUse {
     Kinds.pain + Kinds.restlessLegs + Kinds.swelling + ["jointStiffness", "jointSwelling", "muscleCramp"], .wholeLog)
   private static let onsetKnown: Condition = .all([.taking("systemicEstrogen", "tibolone"), .anEntryFits(legEntries)])
 
-  static let current = Rule("hrt.current", "Already on HRT") { Derived.onSystemicHrt }
-    .says("{course}. Leg symptom onset: {onset}.", when: onsetKnown)
-    .says("{course}. Leg symptom onset not recorded in the log.")
-    .detail("course", .medicineCourse(hrt))
-    .detail("onset", .onsetAgainst(hrt, legEntries))
-    .asks("Which HRT do you take, in which dose and form, since when, and how regularly?", about: "medListComplete")
-    .cites("ng23", basis: .project)
+  private static let fields: [ItemID] = ["medRoute", "medDose", "medStartDate", "medAdherence"]
+
+  /// The second part changes no value: it lists as missing what the record of the medicine lacks.
+  static let current = Rule("hrt.current", "Already on HRT") {
+    AnyOf {
+      Derived.onSystemicHrt
+      Condition.medicinesRecord(fields, hrt)
+    }
+  }
+  .says("{course}. Leg symptom onset: {onset}.", when: onsetKnown)
+  .says("{course}. Leg symptom onset not recorded in the log.")
+  .adds("As answered: {answered}.", when: onsetAnswered)
+  .alwaysListsMissing()
+  .detail("course", .medicineCourse(hrt))
+  .detail("onset", .onsetAgainst(hrt, legEntries))
+  .detail("answered", .value("qHrtSymptomChange"))
+  .asks(
+    "Which HRT do you take, in which dose and form, since when, and how regularly?", about: "medListComplete",
+    "medRoute", "medDose", "medStartDate", "medAdherence"
+  )
+  .cites("ng23", basis: .project)
+
+  private static let onsetAnswered: Condition = .item(
+    "qHrtSymptomChange", in: ["startedAfterHrt", "worseAfterDoseChange", "betterOnHrt", "backAfterStopping", "noLink"])
 
   static let preference = Rule("hrt.preference", "What the patient wants") { HormoneFacts.preferenceRecorded }
     .says("{band}; concerns: {concerns}.")

@@ -55,12 +55,13 @@ enum MenopauseStage {
   /// Age in years from which NG23 asks for no test.
   static let withoutTestFrom = 45.0
 
+  /// The age is from memory (wording of 2024), the rest from a text that was read.
   static let noTestNeeded = Rule("hrt.noTestNeeded", "Identify without blood tests") {
     Derived.age >= withoutTestFrom
     Condition.any(featuresWithoutTest)
   }
   .says("Aged 45 or over with {features}: FSH not needed to identify peri- or menopause.")
   .detail("features", .names(featuresWithoutTest, .met))
-  .cites("ng23", basis: .verified)
+  .cites("ng23", basis: .memory)
   .settled(by: "A27")
 }

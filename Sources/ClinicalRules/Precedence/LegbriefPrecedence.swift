@@ -40,11 +40,14 @@ enum LegbriefPrecedence {
     "rf.dvt", "rf.suddenSevere", "rf.ali", "rf.hotJoint", "rf.cauda", "rf.synovitis",
   ]
   /// Rules that attach menopausal or HRT wording to a leg symptom.
-  static let menopausalWording: [RuleID] = ["joint.menopausalPattern", "joint.msm", "hrt.legOnly"]
+  static let menopausalWording: [RuleID] = [
+    "joint.menopausalPattern", "joint.msm", "hrt.legOnly", "hrt.adverse", "hrt.offTrial",
+  ]
 
-  /// P10. Later indications join the list with their rules.
+  /// P10. Every indication, and the timing of a start.
   static let contraindicationFirst = Precedence(
-    "P10", while: "hrt.contraindication", qualify: ["hrt.vms", "hrt.legOnly", "hrt.window"],
+    "P10", while: "hrt.contraindication",
+    qualify: ["hrt.untilNaturalAge", "hrt.vms", "hrt.otherIndications", "hrt.legOnly", "hrt.window"],
     with: "After {list} is settled, or with specialist advice:")
 
   /// P10. What is said of systemic HRT is then a matter for specialist advice (basis C4, `hrt.contraindication`).

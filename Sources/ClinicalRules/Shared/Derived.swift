@@ -20,6 +20,17 @@ package enum Derived {
   /// Any current systemic estrogen or tibolone.
   static let onSystemicHrt: Condition = .taking("systemicEstrogen", "tibolone")
 
+  /// Months after its fitting until which a 52 mg hormonal coil protects the womb lining (5 years, from memory).
+  static let coilCoverMonths = 60.0
+
+  /// A progestogen, tibolone, or a hormonal coil within its years. A coil that is not recorded is none: a complete list of medicines names it.
+  static let endometrialCover: Condition = .any([
+    .taking("progestogen", "tibolone"),
+    .all([
+      .ifRecorded(.item("contraception", in: ["lngIud52"])), .monthsSince("lngIudInsertedDate") <= coilCoverMonths,
+    ]),
+  ])
+
   static let age: Quantity = .derived("ageNow")
   static let monthsSinceLmp: Quantity = .derived("monthsSinceLmp")
   static let yearsSinceMenopause: Quantity = .derived("yearsSinceMenopause")

@@ -53,11 +53,17 @@ extension ReportComposer {
   func areas(_ verdicts: Verdicts) -> [ReportModel.AreaBlock] {
     Wording.areas.enumerated().compactMap { number, area in
       let rules = printed(area.id, verdicts)
-      guard !rules.isEmpty else { return nil }
+      guard !rules.isEmpty, isOpened(area.id, verdicts) else { return nil }
       return ReportModel.AreaBlock(
         title: "\(number + 1) \(area.name)", note: note(area.id), withheld: withheld(rules, verdicts),
         criteria: rules.filter { $0.suppressedBy == nil }.map { criterion($0, verdicts) })
     }
+  }
+
+  /// Whether the rule that opens the area's block, where it names one, is met.
+  private func isOpened(_ area: String, _ verdicts: Verdicts) -> Bool {
+    guard let opener = book.areas.first(where: { $0.id == area })?.printedWhile else { return true }
+    return verdicts[opener]?.value == .met
   }
 
   private func note(_ area: String) -> String? {

@@ -3,13 +3,20 @@ package import RuleEngine
 
 // Red flags: met ones by level, open ones, and what was not asked.
 extension ReportComposer {
+  /// A rule of another area that carries a level is a flag while it is met at one (basis P1).
+  private func metFlags(_ verdicts: Verdicts) -> [Verdict] {
+    verdicts.all.filter { $0.value == .met && isFlag($0) }
+  }
+
+  func isFlag(_ verdict: Verdict) -> Bool { area(of: verdict.id) == "redFlags" || verdict.urgency != nil }
+
   private func flags(_ verdicts: Verdicts) -> [Verdict] {
     verdicts.all.filter { area(of: $0.id) == "redFlags" }
   }
 
   /// The highest level first; within a level in book order (basis P1).
   func redFlags(_ verdicts: Verdicts) -> [ReportModel.FlagLine] {
-    flags(verdicts).filter { $0.value == .met }.enumerated()
+    metFlags(verdicts).enumerated()
       .sorted { a, b in
         let (first, second) = (a.element.urgency ?? .sameDay, b.element.urgency ?? .sameDay)
         return first == second ? a.offset < b.offset : first > second

@@ -11,7 +11,7 @@ extension ReportComposer {
     for verdict in verdicts.all where verdict.suppressedBy == nil && area(of: verdict.id) != "dataQuality" {
       // A rule that is met or open asks even in a closed area (basis P6).
       if closed.contains(area(of: verdict.id)), verdict.value != .met, !verdict.isOpen { continue }
-      let isFlag = area(of: verdict.id) == "redFlags"
+      let isFlag = isFlag(verdict)
       switch (isFlag, verdict.value, verdict.isOpen) {
       case (true, .notRecorded, true): ranks[0].append(verdict)
       case (true, .met, _): ranks[1].append(verdict)

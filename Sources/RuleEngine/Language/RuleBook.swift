@@ -12,11 +12,18 @@ package struct RuleArea: Sendable, Hashable {
   /// What the rules of the area are for, where a rule says nothing else.
   package var intent = RuleIntent()
 
-  package init(_ id: String, _ title: String, printedFirst: [RuleID] = [], gate: RuleID? = nil, _ rules: [Rule]) {
+  /// A report prints the block of the area only while this rule is met; nil for an area that is always printed.
+  package let printedWhile: RuleID?
+
+  package init(
+    _ id: String, _ title: String, printedFirst: [RuleID] = [], gate: RuleID? = nil, printedWhile: RuleID? = nil,
+    _ rules: [Rule]
+  ) {
     self.id = id
     self.title = title
     self.printedFirst = printedFirst
     self.gate = gate
+    self.printedWhile = printedWhile
     self.rules = rules
   }
 

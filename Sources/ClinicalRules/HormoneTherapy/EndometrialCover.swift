@@ -1,0 +1,46 @@
+import ClinicalRecord
+import RuleEngine
+
+/// Systemic estrogen with a uterus and nothing to protect its lining: a safety rule, printed with the flags (basis P1).
+enum EndometrialCover {
+  /// Months without cover above which it is a major, and from which it is a minor, risk factor (BMS 2024).
+  static let majorAboveMonths = 6.0
+  static let minorFromMonths = 3.0
+  /// Months after the fitting of a coil above which the months after its 5 years are more than 6.
+  static let coilMajorAboveMonths = Derived.coilCoverMonths + majorAboveMonths
+
+  private static let estrogen = MedicationQuery(["systemicEstrogen"])
+  /// Since estrogen began, or since the progestogen ended where that is the later.
+  static let months: Quantity = .smallest([
+    .monthsSinceMedicine(.start, estrogen), .monthsSinceMedicine(.stop, MedicationQuery(["progestogen"])),
+  ])
+  static let coilExpired: Condition = .all([
+    .item("contraception", in: ["lngIud52"]), .monthsSince("lngIudInsertedDate") > Derived.coilCoverMonths,
+  ])
+  /// Long enough for a major risk factor, the years of a coil taken off.
+  static let isMajor: Condition = .all([
+    months > majorAboveMonths,
+    .any([.not(.ifRecorded(coilExpired)), .monthsSince("lngIudInsertedDate") > coilMajorAboveMonths]),
+  ])
+
+  static let unopposed = Rule("hrt.unopposed", "Estrogen without cover (safety)") {
+    Condition.medication(estrogen)
+    Condition.context(.yes("uterusPresent"))
+    Condition.not(Derived.endometrialCover)
+  }
+  .says(
+    """
+    Systemic estrogen with a uterus; hormonal coil fitted {coil}, more than 5 years ago, and no other progestogen \
+    recorded.
+    """, when: coilExpired
+  )
+  .says("Systemic estrogen with a uterus and no progestogen recorded for {months} months.", when: months >= 0)
+  .says("Systemic estrogen with a uterus and no progestogen recorded; start not recorded.")
+  .adds("More than 6 months: major risk factor.", when: isMajor)
+  .detail("months", .number(months, decimals: 1))
+  .detail("coil", .date("lngIudInsertedDate"))
+  .level(.urgent)
+  .asks("Do you take or use a progestogen, and is the list of your medicines complete?", about: "medListComplete")
+  .asks("When was your hormonal coil fitted?", about: "lngIudInsertedDate")
+  .cites("bms2024", basis: .verified)
+}
