@@ -3,13 +3,14 @@
 PREFIX ?= $(HOME)/.local
 OUT ?= out
 RELEASE := -c release --product legbrief --static-swift-stdlib
+ASSURANCE := -c release --product rule-assurance
 # What the tests of the template engine compare its output with.
 PROOF_PARSERS := cmark-gfm python3-html5lib python3-html5-parser
 STRICT := --explicit-target-dependency-import-check error
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help report test smoke lint fresh refresh sources validate validate-sarif bench-start bench-templates bench-instructions bench fuzz install clean swift packages release debug docs example example-output python
+.PHONY: help report test smoke rule-coverage mutation lint fresh refresh sources validate validate-sarif bench-start bench-templates bench-instructions bench fuzz install clean swift packages release debug docs example example-output python
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +25,14 @@ test: packages ## install what is missing, build with all checks, run the tests 
 
 smoke: debug ## run the built program as a user would
 	@Scripts/smoke "$$(swift build --show-bin-path)/legbrief"
+
+rule-coverage: swift ## for each rule, which values its case table gives each leaf
+	@swift build $(ASSURANCE) --quiet
+	@"$$(swift build $(ASSURANCE) --show-bin-path)/rule-assurance" coverage
+
+mutation: swift ## flip every threshold, comparison and connective of the rules; refuse when the case tables notice under 95 %
+	@swift build $(ASSURANCE) --quiet
+	@"$$(swift build $(ASSURANCE) --show-bin-path)/rule-assurance" mutation
 
 lint: swift sources ## refuse what the formatter or the source rules refuse
 	swift format lint --strict --recursive Package.swift Sources Tests Templates Fuzz Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks

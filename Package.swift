@@ -35,8 +35,9 @@ let modules: [Module] = [
     testImports: ["ClinicalRecord", "ClinicalRules", "RuleEngine"]),
   Module(
     name: "ClinicalRules", imports: ["RuleEngine", "ClinicalRecord"],
-    testImports: ["RuleEngine", "ClinicalRecord", "RecordReaders", "Diagnostics"],
+    testImports: ["RuleCases", "RuleEngine", "ClinicalRecord", "RecordReaders", "Diagnostics"],
     testFixtures: [
+      "Cases",
       "Bone", "Circulation", "DataQuality", "HormoneTherapy", "Joints", "Muscle", "Nerve", "RedFlags", "RestlessLegs",
       "SelfManagement", "Tendon",
     ]),
@@ -103,6 +104,20 @@ let package = Package(
       name: "TemplateFuzz", dependencies: ["TemplateEngine", "MarkdownHTML", "Diagnostics"], path: "Fuzz/Harness",
       swiftSettings: strict),
     .testTarget(name: "TemplateFuzzTests", dependencies: ["TemplateFuzz"], path: "Fuzz/Tests", swiftSettings: strict),
+    // Reads the case tables, for the tests and for the two below.
+    .target(
+      name: "RuleCases", dependencies: ["ClinicalRules", "RuleEngine", "ClinicalRecord"],
+      path: "Tests/ClinicalRulesTests/Cases", swiftSettings: strict),
+    // What the case tables show of the rules: leaves seen, flips noticed (make rule-coverage, make mutation).
+    .target(
+      name: "RuleAssurance", dependencies: ["RuleCases", "RuleEngine", "ClinicalRecord"], swiftSettings: strict),
+    .executableTarget(
+      name: "rule-assurance", dependencies: ["RuleAssurance", "RuleCases", "ClinicalRules", "RuleEngine"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RuleAssuranceTests",
+      dependencies: ["RuleAssurance", "RuleCases", "ClinicalRules", "RuleEngine", "ClinicalRecord"],
+      exclude: ["Reasons"], swiftSettings: strict),
     .executableTarget(name: "legbrief", dependencies: ["LegbriefCLI"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

@@ -17,29 +17,44 @@ package struct RuleJudge: Sendable {
     for rule in book.rules { verdicts.append(evaluator.verdict(of: rule)) }
     let positions = Dictionary(
       verdicts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for line in book.precedence { apply(line, to: &verdicts, at: positions, with: evaluator) }
+    for line in book.precedence { apply(line, to: &verdicts, at: positions) }
     return Verdicts(
       record: record, bookVersion: book.version, all: verdicts, derived: evaluator.derivedItems())
   }
 
+  /// The verdict of one rule, as ``judge(_:)`` gives it, working out only what the rule refers to; nil for a rule that the book lacks.
+  package func verdict(of id: RuleID, for record: PatientRecord) -> Verdict? {
+    var evaluator = Evaluator(book: book, record: record, index: index)
+    guard let rule = index.rules[id] else { return nil }
+    var verdict = evaluator.verdict(of: rule)
+    for line in book.precedence where line.rules.contains(id) {
+      guard let trigger = index.rules[line.trigger], line.holds(evaluator.value(of: line.trigger)) else { continue }
+      apply(line, evaluator.verdict(of: trigger), to: &verdict)
+    }
+    return verdict
+  }
+
+  /// The value of each condition on its own, for coverage of conditions by cases.
+  package func values(of conditions: [Condition], for record: PatientRecord) -> [Truth] {
+    var evaluator = Evaluator(book: book, record: record, index: index)
+    return evaluator.evaluate(conditions).map(\.truth)
+  }
+
   /// Withholds or qualifies what the line names; a value is never changed (basis C11).
-  private func apply(
-    _ line: Precedence, to verdicts: inout [Verdict], at positions: [RuleID: Int], with evaluator: Evaluator
-  ) {
+  private func apply(_ line: Precedence, to verdicts: inout [Verdict], at positions: [RuleID: Int]) {
     guard let trigger = positions[line.trigger].map({ verdicts[$0] }),
       trigger.value == .met || (line.whileOpen && trigger.isOpen)
     else { return }
     for id in line.rules {
-      guard let position = positions[id] else { continue }
-      var verdict = verdicts[position]
-      if let words = line.qualification {
-        if verdict.value == .met, !verdict.text.isEmpty {
-          verdict.text = trigger.fill(words) + " " + verdict.text
-        }
-      } else if verdict.suppressedBy == nil, !line.atSameSite || sharesSite(trigger, verdict) {
-        verdict.suppressedBy = line.trigger
-      }
-      verdicts[position] = verdict
+      if let position = positions[id] { apply(line, trigger, to: &verdicts[position]) }
+    }
+  }
+
+  private func apply(_ line: Precedence, _ trigger: Verdict, to verdict: inout Verdict) {
+    if let words = line.qualification {
+      if verdict.value == .met, !verdict.text.isEmpty { verdict.text = trigger.fill(words) + " " + verdict.text }
+    } else if verdict.suppressedBy == nil, !line.atSameSite || sharesSite(trigger, verdict) {
+      verdict.suppressedBy = line.trigger
     }
   }
 
@@ -50,5 +65,11 @@ package struct RuleJudge: Sendable {
     var sites = Set(other.evidence.compactMap(\.site).map(Words.code))
     for case .list(let named) in other.detail.filter({ $0.name == "sites" }).map(\.value) { sites.formUnion(named) }
     return sites.isEmpty || !sites.isDisjoint(with: flagged)
+  }
+}
+
+extension Precedence {
+  fileprivate func holds(_ trigger: Evaluator.RuleValue) -> Bool {
+    trigger.truth == .met || (whileOpen && trigger.isOpen)
   }
 }

@@ -4,6 +4,10 @@ import Testing
 
 @testable import ClinicalRules
 
+#if canImport(RuleCases)
+  import RuleCases
+#endif
+
 /// A slip in a table must fail the run: a case that is silently not read would prove nothing.
 @Suite struct CaseTableGrammarTests {
   @Test(arguments: [

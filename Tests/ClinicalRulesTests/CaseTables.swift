@@ -5,28 +5,22 @@ import Testing
 
 @testable import ClinicalRules
 
+#if canImport(RuleCases)
+  import RuleCases
+#endif
+
 /// Runs every `*.cases.md` of this folder: tables of records and expected verdicts that a clinician can read.
 ///
 /// The grammar of the tables is described in ``CaseTable`` and ``CaseRecord``; blank cells are "not recorded".
 @Suite struct CaseTables {
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  static let cases = CaseFiles(
+    below: URL(fileURLWithPath: #filePath).deletingLastPathComponent().path)
 
-  /// Paths below the test folder, in alphabetical order.
-  static let files: [String] = {
-    let found = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-    return found.filter { $0.hasSuffix(".cases.md") }.sorted()
-  }()
-
-  static func table(_ file: String) throws -> CaseTable {
-    let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
-    return CaseTable(text)
-  }
-
-  @Test(arguments: files) func everyRowHolds(file: String) throws {
-    let table = try CaseTables.table(file)
+  @Test(arguments: cases.names) func everyRowHolds(file: String) throws {
+    let table = try CaseTables.cases.table(file)
     let judge = RuleJudge(LegbriefRules.book)
     func report(_ line: Int, _ words: String) {
-      let path = CaseTables.folder.appendingPathComponent(file).path
+      let path = CaseTables.cases.path(file)
       Issue.record(
         "\(file):\(line): \(words)",
         sourceLocation: SourceLocation(fileID: "ClinicalRulesTests/\(file)", filePath: path, line: line, column: 1))
@@ -37,8 +31,7 @@ import Testing
       let record = building.record(row)
       for fault in building.faults { report(row.line, "'\(row["case"] ?? "")': \(fault)") }
       guard building.faults.isEmpty else { continue }
-      let verdicts = judge.judge(record)
-      guard let verdict = verdicts[RuleID(row.rule)] else {
+      guard let verdict = judge.verdict(of: RuleID(row.rule), for: record) else {
         report(row.line, "the book has no rule '\(row.rule)'")
         continue
       }
@@ -48,84 +41,9 @@ import Testing
 
   @Test func everyRuleHasACaseTable() throws {
     var tabled: Set<String> = []
-    for file in CaseTables.files { tabled.formUnion(try CaseTables.table(file).rows.map(\.rule)) }
+    for file in CaseTables.cases.names { tabled.formUnion(try CaseTables.cases.table(file).rows.map(\.rule)) }
     let rules = Set(LegbriefRules.book.rules.map(\.id.name))
     #expect(rules.subtracting(tabled).sorted() == [], "rules without a case table")
     #expect(tabled.subtracting(rules).sorted() == [], "case tables without a rule")
-  }
-}
-
-/// What a row expects of the verdict.
-struct CaseExpectation {
-  let row: CaseTable.Row
-  init(_ row: CaseTable.Row) { self.row = row }
-
-  func faults(_ verdict: Verdict) -> [String] {
-    var faults: [String] = []
-    func check(_ column: String, _ expected: String, _ found: String, _ isMatch: Bool) {
-      if !isMatch { faults.append("\(column): expected '\(expected)', found '\(found)'") }
-    }
-    if let expected = row["expect"] {
-      let found = verdict.value.rawValue
-      check(
-        "expect", expected, "\(found)' with missing '\(verdict.missing.map(\.name).joined(separator: ", "))",
-        expected == found)
-    } else {
-      faults.append("no 'expect'")
-    }
-    if let expected = row["open"] {
-      check("open", expected, verdict.isOpen ? "yes" : "no", (expected == "yes") == verdict.isOpen)
-    }
-    if let expected = row["says"] {
-      check("says", expected, verdict.text, expected == "-" ? verdict.text.isEmpty : verdict.text.contains(expected))
-    }
-    if let expected = row["saysNot"] { check("saysNot", expected, verdict.text, !verdict.text.contains(expected)) }
-    if let expected = row["level"] {
-      let found = verdict.urgency?.rawValue ?? "-"
-      check("level", expected, found, expected == found)
-    }
-    if let expected = row["provisional"] {
-      check("provisional", expected, "\(verdict.isProvisional)", (expected == "yes") == verdict.isProvisional)
-    }
-    let missing = Set(verdict.missing.map(\.name))
-    for item in CaseTable.list(row["missing"]) {
-      check("missing", item, missing.sorted().joined(separator: ", "), missing.contains(item))
-    }
-    for item in CaseTable.list(row["notMissing"]) {
-      check("notMissing", item, missing.sorted().joined(separator: ", "), !missing.contains(item))
-    }
-    let tests = Set(verdict.considerTest.map(\.name))
-    for item in CaseTable.list(row["tests"]) {
-      check("tests", item, tests.sorted().joined(separator: ", "), item == "-" ? tests.isEmpty : tests.contains(item))
-    }
-    for item in CaseTable.list(row["testsNot"]) {
-      check("testsNot", item, tests.sorted().joined(separator: ", "), !tests.contains(item))
-    }
-    if let expected = row["asks"] {
-      check("asks", expected, verdict.ask.joined(separator: " / "), verdict.ask.contains { $0.contains(expected) })
-    }
-    if let expected = row["suppressedBy"] {
-      let found = verdict.suppressedBy?.name ?? "-"
-      check("suppressedBy", expected, found, expected == found)
-    }
-    if let expected = row["conflict"] {
-      check(
-        "conflict", expected, verdict.conflict.joined(separator: "; "), (expected == "yes") != verdict.conflict.isEmpty)
-    }
-    for pair in CaseTable.list(row["detail"], by: ";") {
-      let parts = pair.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
-      let name = parts.first ?? ""
-      let found = verdict.detail.first { $0.name == name }.map { CaseExpectation.words($0.value) }
-      check("detail \(name)", parts.last ?? "", found ?? "nothing", parts.count == 2 && found == parts.last)
-    }
-    return faults
-  }
-
-  static func words(_ value: DetailValue) -> String {
-    switch value {
-    case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
-    case .text(let text): text
-    case .list(let list): list.joined(separator: ", ")
-    }
   }
 }

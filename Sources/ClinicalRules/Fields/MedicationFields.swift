@@ -23,7 +23,7 @@ extension LegbriefFields {
   ]
 
   /// The classes of basis B5, in its order.
-  static let medicationClasses: [String] = [
+  package static let medicationClasses: [String] = [
     "ssri", "snri", "tca", "mirtazapine", "antipsychotic", "dopamineAntagonistAntiemetic", "lithium",
     "sedatingAntihistamine", "dopamineAgonist", "levodopa", "alpha2deltaLigand", "opioid", "statin", "fibrate",
     "thiazide", "loopDiuretic", "potassiumSparingDiuretic", "laba", "dhpCalciumBlocker", "nsaidOral", "nsaidTopical",

@@ -4,7 +4,7 @@ package import ClinicalRecord
 package struct Rule: Sendable, Hashable {
   package let id: RuleID
   package let title: String
-  package let logic: Logic
+  package var logic: Logic
   package var phrases: [Phrase] = []
   package var details: [NamedDetail] = []
   package var questions: [Question] = []

@@ -4,7 +4,7 @@ package import ClinicalRecord
 package struct RuleArea: Sendable, Hashable {
   package let id: String
   package let title: String
-  package let rules: [Rule]
+  package fileprivate(set) var rules: [Rule]
   /// Rules that a report prints before the others of the area, where that order is not the book's.
   package let printedFirst: [RuleID]
   /// While this rule is not met, the area's open questions are not worth a clinician's time; nil for an area without such a rule.
@@ -95,9 +95,9 @@ package struct Precedence: Sendable, Hashable {
 /// Everything that judging needs: areas in print order, derived items, precedence, references and the vocabulary.
 package struct RuleBook: Sendable {
   package let version: String
-  package let areas: [RuleArea]
-  package let derivedCodes: [DerivedCode]
-  package let derivedNumbers: [DerivedNumber]
+  package private(set) var areas: [RuleArea]
+  package private(set) var derivedCodes: [DerivedCode]
+  package private(set) var derivedNumbers: [DerivedNumber]
   package let precedence: [Precedence]
   package let references: [ReferenceID: String]
   package let dictionary: FieldDictionary
@@ -127,6 +127,31 @@ package struct RuleBook: Sendable {
     self.readings = readings
     self.signOffs = signOffs
     self.contextItems = contextItems
+  }
+
+  /// The book with the rule in the place of the one of its id, for tools that try changed rules.
+  package func replacing(_ rule: Rule) -> RuleBook {
+    var copy = self
+    for (area, content) in areas.enumerated() {
+      for (position, old) in content.rules.enumerated() where old.id == rule.id {
+        copy.areas[area].rules[position] = rule
+      }
+    }
+    return copy
+  }
+
+  /// The book with the derived code in the place of the one of its id.
+  package func replacing(_ code: DerivedCode) -> RuleBook {
+    var copy = self
+    copy.derivedCodes = derivedCodes.map { $0.id == code.id ? code : $0 }
+    return copy
+  }
+
+  /// The book with the derived number in the place of the one of its id.
+  package func replacing(_ number: DerivedNumber) -> RuleBook {
+    var copy = self
+    copy.derivedNumbers = derivedNumbers.map { $0.id == number.id ? number : $0 }
+    return copy
   }
 
   /// Every rule in book order.

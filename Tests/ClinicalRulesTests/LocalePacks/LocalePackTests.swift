@@ -4,6 +4,10 @@ import Testing
 
 @testable import ClinicalRules
 
+#if canImport(RuleCases)
+  import RuleCases
+#endif
+
 /// What a locale pack may change: units, pathways, which guidelines are national; never a value.
 @Suite struct LocalePackTests {
   static let book = LegbriefRules.book

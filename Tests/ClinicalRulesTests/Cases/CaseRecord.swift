@@ -1,8 +1,6 @@
-import ClinicalRecord
+package import ClinicalRecord
+import ClinicalRules
 import Foundation
-import RuleEngine
-
-@testable import ClinicalRules
 
 /// Builds the record of one row; everything that cannot be read is a fault of the table.
 ///
@@ -11,17 +9,19 @@ import RuleEngine
 /// - `medications`: `ssri @2025-12-01 name=… route=… change=… stop=… dose=… adherence=…`, several classes as `a+b`; `-` alone is an empty list
 /// - `labs`: `ferritin 22 ug/L @2026-02-01 (13-150)`, `(<5)` for an upper limit alone, `antiCcp positive`
 /// - `measurements`, `scores`: `bmi 31 @2026-02-01`, `dn4Total 5 @-10 form=7`, `rls6Items 1,2,3,4,5,6`, `koosSubscales pain=10,qol=20`
-struct CaseRecord {
-  static let asOf = Day(year: 2026, month: 3, day: 2) ?? Day(number: 0)
+package struct CaseRecord {
+  package static let asOf = Day(year: 2026, month: 3, day: 2) ?? Day(number: 0)
   static let expectations: Set<String> = [
     "case", "expect", "open", "says", "saysNot", "level", "missing", "notMissing", "detail", "suppressedBy", "conflict",
     "asks", "tests", "testsNot", "provisional",
   ]
 
-  let dictionary = LegbriefFields.dictionary
-  private(set) var faults: [String] = []
+  private let dictionary = LegbriefFields.dictionary
+  package private(set) var faults: [String] = []
 
-  mutating func record(_ row: CaseTable.Row) -> PatientRecord {
+  package init() {}
+
+  package mutating func record(_ row: CaseTable.Row) -> PatientRecord {
     var sections: [RecordSection: [ItemID: RecordedItem]] = [:]
     var log: [LogEntry] = []
     var medications: [Medication] = []

@@ -3,21 +3,21 @@ import Foundation
 /// The rows of one `*.cases.md`: a level-one heading names the rule, every Markdown table below it holds cases of it.
 ///
 /// Columns are described in ``CaseRecord`` (what is recorded) and ``CaseExpectation`` (what is expected).
-struct CaseTable {
-  struct Row {
-    var rule: String
+package struct CaseTable: Sendable {
+  package struct Row: Sendable {
+    package var rule: String
     /// 1-based line in the file.
-    var line: Int
+    package var line: Int
     /// Cells by column, without the blank ones, in the order of the columns.
-    var cells: [(column: String, text: String)]
+    package var cells: [(column: String, text: String)]
 
-    subscript(_ column: String) -> String? { cells.first { $0.column == column }?.text }
+    package subscript(_ column: String) -> String? { cells.first { $0.column == column }?.text }
   }
 
-  private(set) var rows: [Row] = []
-  private(set) var faults: [(line: Int, words: String)] = []
+  package private(set) var rows: [Row] = []
+  package private(set) var faults: [(line: Int, words: String)] = []
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var rule: String?
     var columns: [String]?
     for (position, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

@@ -1,0 +1,91 @@
+import ClinicalRules
+import Foundation
+import RuleAssurance
+import RuleCases
+import RuleEngine
+
+/// `rule-assurance coverage|mutation [--only AREA-OR-RULE]…`: what the case tables show of the rules; run from the repository's root.
+@main
+enum RuleAssuranceTool {
+  /// Issue "The clinical rule books": at least this share of the flips has to be noticed.
+  static let floor = 0.95
+  static let tables = "Tests/ClinicalRulesTests"
+  static let reasons = "Tests/RuleAssuranceTests/Reasons"
+
+  static func main() async throws {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    guard let command = arguments.first, ["coverage", "mutation"].contains(command) else { usage() }
+    arguments.removeFirst()
+    var only: Set<String> = []
+    while arguments.count >= 2, arguments[0] == "--only" {
+      only.insert(arguments[1])
+      arguments.removeFirst(2)
+    }
+    guard arguments.isEmpty else { usage() }
+
+    let files = CaseFiles(below: tables)
+    let book = LegbriefRules.book
+    let cases = PreparedCases(try files.names.map(files.table), book)
+    if cases.unusable > 0 { print("\(cases.unusable) rows do not hold for the book as it is, and are left out") }
+    let isSound =
+      command == "coverage" ? try coverage(book, cases, only) : try await mutation(book, cases, only)
+    if !isSound { exit(1) }
+  }
+
+  private static func usage() -> Never {
+    FileHandle.standardError.write(Data("usage: rule-assurance coverage|mutation [--only AREA-OR-RULE]...\n".utf8))
+    exit(2)
+  }
+
+  private static func file(_ name: String) throws -> Reasons {
+    Reasons(try String(contentsOf: URL(fileURLWithPath: "\(reasons)/\(name)"), encoding: .utf8))
+  }
+
+  private static func coverage(_ book: RuleBook, _ cases: PreparedCases, _ only: Set<String>) throws -> Bool {
+    let reasons = try file("outcomes.md")
+    let found = LeafCoverage(book, cases, reasons: reasons)
+    for rule in found.rules where only.isEmpty || only.contains(rule.area) || only.contains(rule.rule.name) {
+      print(rule.line)
+    }
+    print(found.total)
+    return report(reasons.faults)
+  }
+
+  private static func mutation(_ book: RuleBook, _ cases: PreparedCases, _ only: Set<String>) async throws -> Bool {
+    let reasons = try file("survivors.md")
+    let results = await MutationCheck(book, cases).run { only.isEmpty || only.contains($0) || only.contains($1) }
+    var areas: [String] = []
+    for result in results {
+      if !areas.contains(result.area) { areas.append(result.area) }
+      print("\(result.subject): noticed \(result.noticed) of \(result.flips)")
+      for survivor in result.survivors {
+        let reason = reasons.reason(survivor.rule, survivor.place, survivor.flip)
+        print("  \(survivor.place): \(survivor.flip) -- \(reason ?? "no reason on file")")
+      }
+    }
+    for area in areas { print(sum("area \(area)", results.filter { $0.area == area })) }
+    print(sum("total", results))
+    let survivors = results.flatMap(\.survivors)
+    let explained = survivors.count { reasons.reason($0.rule, $0.place, $0.flip) != nil }
+    print("survivors: \(survivors.count), of which \(explained) with a reason on file")
+    let stale = only.isEmpty ? reasons.stale(survivors.map(\.key)) : []
+    let isSound = report(reasons.faults + stale.map { "line \($0): applies to no survivor" })
+    let flips = results.map(\.flips).reduce(0, +)
+    let noticed = results.map(\.noticed).reduce(0, +)
+    return isSound && Double(noticed) >= floor * Double(flips)
+  }
+
+  private static func sum(_ words: String, _ results: [MutationCheck.Result]) -> String {
+    let flips = results.map(\.flips).reduce(0, +)
+    let noticed = results.map(\.noticed).reduce(0, +)
+    let others = results.map(\.noticedByOthers).reduce(0, +)
+    let share = flips == 0 ? 1000 : noticed * 1000 / flips
+    return
+      "\(words): noticed \(noticed) of \(flips) (\(share / 10).\(share % 10) %), \(others) of them only by other tables"
+  }
+
+  private static func report(_ faults: [String]) -> Bool {
+    for fault in faults { print("\(reasons): \(fault)") }
+    return faults.isEmpty
+  }
+}
