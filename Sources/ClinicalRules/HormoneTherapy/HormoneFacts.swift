@@ -33,14 +33,4 @@ enum HormoneFacts {
       .ifRecorded(Derived.monthsSinceLmp < 12),
     ]),
   ])
-
-  // Leg symptoms of areas whose rules come later; named here so that `hrt.legOnly` needs one change only.
-  /// Cramp on the record.
-  static let crampsRecorded: Condition = .any([
-    Quantity.item("qCrampNightsPerWeek") > 0, .anEntryFits(EntryQuery(["muscleCramp"], where: .site(Sites.leg))),
-  ])
-  /// Tendon pain on the record.
-  static let tendonPainRecorded: Condition = .any([
-    .yes("qTendonLoadPain"), .anEntryFits(EntryQuery(["tendonPain"], where: .site(Sites.leg))),
-  ])
 }

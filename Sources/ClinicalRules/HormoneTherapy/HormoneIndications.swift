@@ -31,8 +31,9 @@ enum HormoneIndications {
 
   private static let legSymptoms: [Condition] = [
     .named("joint pain", .rule("joint.present")), .named("restless legs criteria", .rule("rls.essential")),
-    .named("venous-type symptoms", .rule("venous.symptoms")), .named("cramps", HormoneFacts.crampsRecorded),
-    .named("tendon pain", HormoneFacts.tendonPainRecorded),
+    .named("venous-type symptoms", .rule("venous.symptoms")),
+    .named("night cramp features", .rule("muscle.nightCramp")),
+    .named("tendon-type complaint", .rule("tendon.any")), .named("pain at the side of the hip", .rule("joint.gtps")),
   ]
 
   static let legSymptomsOnly = Rule("hrt.legOnly", "Leg symptoms alone") {

@@ -25,7 +25,7 @@ enum LegbriefPrecedence {
   /// P2. The self-management lines for the leg join the list with their rules.
   static let clotFirst = Precedence(
     "P2", while: "rf.dvt", orOpen: true,
-    withhold: ["venous.symptoms", "venous.compressionCaution", "oedema.drug", "hrt.adverse"])
+    withhold: ["venous.symptoms", "venous.compressionCaution", "oedema.drug", "hrt.adverse", "muscle.stretch"])
 
   /// P2. Lines that rest on more than one-sided swelling stay, with the clot named first.
   static let clotBeforeOtherCauses = Precedence(
