@@ -72,5 +72,5 @@ enum CrampWorkUp {
     tests: "potassium", "calciumAdjusted", "magnesium", "egfr", "sodium", "tsh", "hba1c", while: .any(features)
   )
   .considers(tests: "ck", while: .all([.any(features), .any([weakness, .taking("statin")])]))
-  .cites("cks", "projectDefault", basis: .memory)
+  .cites("cks", "projectDefault", basis: .project)
 }

@@ -77,7 +77,7 @@ enum NightCramp {
   .asks("Where do the cramps come?", about: "qCrampSites", "bodySite")
   .alsoAsks("Does the muscle go hard during a cramp?", about: "qCrampHard")
   .alsoAsks("Is the muscle still sore after a cramp?", about: "qCrampSoreAfter")
-  .cites("hallegraeff2017", "projectDefault", basis: .verified)
+  .cites("hallegraeff2017", "projectDefault", basis: .project)
   .settled(by: "A16")
 
   static let orRestlessLegs = Rule(

@@ -40,7 +40,7 @@ enum Strength {
     .detail("open", .names(open, .notRecorded))
     .detail("date", .scoreDate("sarcfTotal"))
     .considers(tests: "gripKg", "chairStandSec")
-    .cites("sarcf", basis: .memory)
+    .cites("sarcf", basis: .verified)
 
   /// EWGSOP2 2019, from memory: grip in kg below which strength is low in women.
   private static let gripLow = 16.0

@@ -43,7 +43,7 @@ enum CourseAndImpact {
   .detail("distress", .value("qRlsDistress"))
   .detail("sleep", .value("qRlsSleepImpact"))
   .detail("day", .value("qRlsDayImpact"))
-  .cites("allen2014", "projectDefault", basis: .verified)
+  .cites("allen2014", "projectDefault", basis: .project)
 
   private static let supportive: [Condition] = [
     .named("a first-degree relative with the same feeling", .yes("qRlsFamily")),

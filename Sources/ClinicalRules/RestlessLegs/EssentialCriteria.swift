@@ -64,7 +64,7 @@ enum EssentialCriteria {
   .detail("timed", .shareTotal(timed))
   .asks("Is it worse in the evening or night than when resting in the morning?", about: "qEveningWorse", "period")
   .asks("Is the feeling now so strong that it is there nearly all the time?", about: "qRlsVerySevere")
-  .cites("allen2014", "projectDefault", basis: .verified)
+  .cites("allen2014", "projectDefault", basis: .project)
   .settled(by: "A22", "A32")
 
   static let criteria: [Condition] = [

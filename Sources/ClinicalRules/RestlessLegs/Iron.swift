@@ -36,7 +36,7 @@ enum Iron {
   .detail("notRecorded", .names(studies, .notMet))
   .considers(tests: "ferritin", "tsat", "serumIron", "tibc", "haemoglobin", "crp")
   .alwaysListsMissing()
-  .cites("aasm2025", "projectDefault", basis: .verified)
+  .cites("aasm2025", "projectDefault", basis: .project)
 
   private static let ferritinEvenOld: Quantity = .lab("ferritin", evenOld: true)
   private static let saturationEvenOld: Quantity = .lab("tsat", evenOld: true)
@@ -79,7 +79,7 @@ enum Iron {
   .detail("ferritin", .lab("ferritin"))
   .detail("tsat", .lab("tsat"))
   .considers(tests: "tsat")
-  .cites("aasm2025", "irlssg2018", basis: .verified)
+  .cites("aasm2025", "irlssg2018", basis: .memory)
   .settled(by: "A11")
 
   static let masked = Rule(

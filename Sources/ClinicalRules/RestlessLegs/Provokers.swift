@@ -29,7 +29,7 @@ enum Provokers {
   .detail("onset", .onsetAgainst(provoking, EntryQuery(Kinds.restlessLegs, .wholeLog)))
   .detail("substances", .names(substances, .met))
   .asks("Any sleep aids, hay-fever or sickness tablets bought without prescription?", about: "medListComplete")
-  .cites("aasm2025", "projectDefault", basis: .verified)
+  .cites("aasm2025", "projectDefault", basis: .project)
 
   private static let linked: [Condition] = [
     .named("pregnancy or the 6 weeks after birth", .item("pregnancyStatus", in: ["pregnant", "postpartum6w"])),
@@ -46,7 +46,7 @@ enum Provokers {
     .says("Condition linked with RLS recorded: {conditions}.")
     .detail("conditions", .names(linked, .met))
     .considers(tests: "egfr")
-    .cites("allen2014", "aasm2025", basis: .verified)
+    .cites("allen2014", "aasm2025", basis: .memory)
 }
 
 /// Dopaminergic treatment and what it may lead to.
