@@ -20,15 +20,15 @@ enum WellsScore {
   .says("Wells between {min} and {max}; cannot be placed.", if: .notRecorded, when: anyRecorded)
   .adds("Unanswered: {unanswered}.", when: .any(open))
   .adds(itemTen)
-  .adds("NG158, likely: proximal leg ultrasound within 4 hours.")
+  .adds("NG158, likely: proximal leg ultrasound within 4 hours.", when: Locale.unitedKingdom)
   .adds("Unanswered: {unanswered}.", if: .notMet, when: .any(open))
   .adds(itemTen, if: .notMet)
-  .adds("NG158, unlikely: D-dimer first.", if: .notMet)
+  .adds("NG158, unlikely: D-dimer first.", if: .notMet, when: Locale.unitedKingdom)
   .adds("Unanswered: {unanswered}.", if: .notRecorded, when: .all([applies, anyRecorded, .any(open)]))
   .adds(itemTen, if: .notRecorded, when: .all([applies, anyRecorded]))
   .adds(
     "NG158: likely, proximal leg ultrasound within 4 hours; otherwise D-dimer first.", if: .notRecorded,
-    when: .all([applies, .any(WellsItems.points.map(\.condition))])
+    when: .all([applies, .any(WellsItems.points.map(\.condition)), Locale.unitedKingdom])
   )
   .detail("min", .low(.when(applies, score)))
   .detail("max", .high(.when(applies, score)))

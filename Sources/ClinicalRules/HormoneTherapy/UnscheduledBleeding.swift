@@ -147,7 +147,12 @@ enum UnscheduledBleeding {
     .decided(
       met: .all([applies, .context(.any([cancerPathway, ultrasound, adjustment]))]), notMet: .not(applies))
   )
+  .says(
+    "Unscheduled bleeding on HRT with risk factors for cancer ({factors}).",
+    when: .all([cancerPathway, Locale.elsewhere])
+  )
   .says("Unscheduled bleeding on HRT: urgent suspected-cancer pathway ({factors}).", when: cancerPathway)
+  .says("Unscheduled bleeding on HRT: ultrasound to discuss ({reasons}).", when: .all([ultrasound, Locale.elsewhere]))
   .says("Unscheduled bleeding on HRT: urgent ultrasound (within 6 weeks) ({reasons}).", when: ultrasound)
   .says("Unscheduled bleeding on HRT: adjustment of regimen for up to 6 months.")
   .says(
@@ -155,7 +160,7 @@ enum UnscheduledBleeding {
   )
   .adds(
     "Urgent suspected-cancer pathway not settled either way; not recorded: {notRecorded}.",
-    when: pathwayOpen
+    when: .all([pathwayOpen, Locale.unitedKingdom])
   )
   .adds(alwaysAsked)
   .adds(alwaysAsked, if: .notRecorded, when: applies)
