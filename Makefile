@@ -10,7 +10,7 @@ STRICT := --explicit-target-dependency-import-check error
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help report test smoke rule-coverage mutation lint fresh refresh sources validate validate-sarif bench-start bench-templates bench-instructions bench fuzz install clean swift packages release debug docs example example-output python
+.PHONY: help report test smoke rule-coverage mutation properties lint fresh refresh sources validate validate-sarif bench-start bench-templates bench-instructions bench fuzz install clean swift packages release debug docs example example-output python
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,11 @@ smoke: debug ## run the built program as a user would
 rule-coverage: swift ## for each rule, which values its case table gives each leaf
 	@swift build $(ASSURANCE) --quiet
 	@"$$(swift build $(ASSURANCE) --show-bin-path)/rule-assurance" coverage
+
+RECORDS ?= 10000
+properties: swift ## basis F5 over RECORDS (10000) synthetic patients: no removal clears a flag, no unrelated entry or order changes a value
+	@swift build $(ASSURANCE) --quiet
+	@"$$(swift build $(ASSURANCE) --show-bin-path)/rule-assurance" properties $(RECORDS)
 
 mutation: swift ## flip every threshold, comparison and connective of the rules; refuse when the case tables notice under 95 %
 	@swift build $(ASSURANCE) --quiet

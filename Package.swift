@@ -112,7 +112,8 @@ let package = Package(
     .target(
       name: "RuleAssurance", dependencies: ["RuleCases", "RuleEngine", "ClinicalRecord"], swiftSettings: strict),
     .executableTarget(
-      name: "rule-assurance", dependencies: ["RuleAssurance", "RuleCases", "ClinicalRules", "RuleEngine"],
+      name: "rule-assurance",
+      dependencies: ["RuleAssurance", "RuleCases", "SyntheticCohort", "ClinicalRules", "RuleEngine", "ClinicalRecord"],
       swiftSettings: strict),
     .testTarget(
       name: "RuleAssuranceTests",

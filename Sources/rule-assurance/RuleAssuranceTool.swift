@@ -1,10 +1,13 @@
+import ClinicalRecord
 import ClinicalRules
 import Foundation
 import RuleAssurance
 import RuleCases
 import RuleEngine
+import SyntheticCohort
 
-/// `rule-assurance coverage|mutation [--only AREA-OR-RULE]…`: what the case tables show of the rules; run from the repository's root.
+/// `rule-assurance coverage|mutation [--only AREA-OR-RULE]…`: what the case tables show of the rules; `rule-assurance properties COUNT`: what must
+/// hold for every record, over so many synthetic patients. Run from the repository's root.
 @main
 enum RuleAssuranceTool {
   /// Issue "The clinical rule books": at least this share of the flips has to be noticed.
@@ -14,6 +17,10 @@ enum RuleAssuranceTool {
 
   static func main() async throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "properties", arguments.count == 2, let count = Int(arguments[1]), count > 0 {
+      if await !properties(count) { exit(1) }
+      return
+    }
     guard let command = arguments.first, ["coverage", "mutation"].contains(command) else { usage() }
     arguments.removeFirst()
     var only: Set<String> = []
@@ -33,7 +40,8 @@ enum RuleAssuranceTool {
   }
 
   private static func usage() -> Never {
-    FileHandle.standardError.write(Data("usage: rule-assurance coverage|mutation [--only AREA-OR-RULE]...\n".utf8))
+    FileHandle.standardError.write(
+      Data("usage: rule-assurance coverage|mutation [--only AREA-OR-RULE]... | properties COUNT\n".utf8))
     exit(2)
   }
 
@@ -73,6 +81,43 @@ enum RuleAssuranceTool {
     let flips = results.map(\.flips).reduce(0, +)
     let noticed = results.map(\.noticed).reduce(0, +)
     return isSound && Double(noticed) >= floor * Double(flips)
+  }
+
+  /// Removals of one thing that are judged for each patient with a met flag.
+  private static let removals = 24
+
+  private static func properties(_ count: Int) async -> Bool {
+    let book = LegbriefRules.book
+    let examination = RecordProperties(book, aboutTheLog: "dataQuality")
+    let day = Day(iso: "2026-03-02") ?? Day(number: 0)
+    let cohort = SyntheticCohort(dictionary: book.dictionary, seed: 2026, asOf: day)
+    let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    let tally = await withTaskGroup(of: RecordProperties.Tally.self) { group in
+      for worker in 0..<workers {
+        group.addTask {
+          var own = RecordProperties.Tally()
+          for number in stride(from: 1 + worker, through: count, by: workers) {
+            examination.examine(cohort.record(number), removals: removals, into: &own)
+          }
+          return own
+        }
+      }
+      var all = RecordProperties.Tally()
+      for await part in group { all.add(part) }
+      return all
+    }
+    for breach in tally.breaches.sorted(by: { ($0.record, $0.rule) < ($1.record, $1.rule) }).prefix(50) {
+      print("\(breach.record) \(breach.rule): \(breach.words)")
+    }
+    print(
+      "\(tally.records) patients, \(tally.judgements) judgements, \(tally.flagsMet) flags met, \(tally.breaches.count) breaches"
+    )
+    let rules = book.rules.map(\.id)
+    for value in Truth.allCases {
+      let never = rules.filter { (tally.values[$0]?[value] ?? 0) == 0 }.map(\.name)
+      print("\(value.rawValue) in no patient: \(never.isEmpty ? "no rule" : never.joined(separator: ", "))")
+    }
+    return tally.breaches.isEmpty
   }
 
   private static func sum(_ words: String, _ results: [MutationCheck.Result]) -> String {
