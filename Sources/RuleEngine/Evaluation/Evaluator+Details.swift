@@ -70,6 +70,7 @@ extension Evaluator {
       guard let low = found.min(), let high = found.max() else { return nil }
       let middle = format(median(found))
       return .text(found.count == 1 ? middle : "\(middle) (range \(format(low)) to \(format(high)), n \(found.count))")
+    case .medianCode(let item, let ranked, let query): return medianCode(item, ranked, query)
     case .codesOf(let item):
       switch lookup(item)?.item.value {
       case .codes(let codes): return .list(codes.sorted().map(Words.code))
@@ -116,6 +117,17 @@ extension Evaluator {
     case .unanswered(let items): return .list(items.filter { evidence(for: $0).isEmpty }.map(Words.item))
     default: return nil
     }
+  }
+
+  /// Codes outside the ranking do not count.
+  private func medianCode(_ item: ItemID, _ ranked: [String], _ query: EntryQuery) -> DetailValue? {
+    let ranks = log.matches(query).fitting.compactMap { entry in
+      LogView.value(of: item, in: entry)?.first.flatMap(ranked.firstIndex(of:))
+    }.sorted()
+    guard !ranks.isEmpty else { return nil }
+    let low = Words.code(ranked[ranks[(ranks.count - 1) / 2]])
+    let high = Words.code(ranked[ranks[ranks.count / 2]])
+    return .text(low == high ? low : "\(low) to \(high)")
   }
 
   /// No rate below 14 observed days (basis 0.3).

@@ -10,6 +10,8 @@ package indirect enum Detail: Sendable, Hashable {
   /// Days with a symptom per week of observed days; "not calculated" below 14 observed days (basis 0.3 `freqPerWeek`).
   case frequency(kinds: [String], Window)
   case median(ItemID, EntryQuery)
+  /// The median of a ranked code over the entries, lowest rank first; "no to a little" where it lies between two codes.
+  case medianCode(ItemID, ranked: [String], EntryQuery)
   case low(Quantity)
   case high(Quantity)
   /// One number, or "low to high" where it is not settled.

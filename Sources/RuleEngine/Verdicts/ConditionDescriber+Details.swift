@@ -11,6 +11,8 @@ extension ConditionDescriber {
     case .frequency(let kinds, let window):
       "days with \(list(kinds)) for each week of observed days, \(words(window)); not calculated below 14 observed days"
     case .median(let item, let query): "median \(Words.item(item)) of log entries of \(words(query))"
+    case .medianCode(let item, let ranked, let query):
+      "median \(Words.item(item)) (ranked \(ranked.map(Words.code).joined(separator: ", "))) of log entries of \(words(query))"
     case .low(let quantity): "lowest value that the record allows of: \(words(quantity))"
     case .high(let quantity): "highest value that the record allows of: \(words(quantity))"
     case .number(let quantity, _): words(quantity)

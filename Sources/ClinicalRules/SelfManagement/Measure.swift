@@ -1,0 +1,110 @@
+import ClinicalRecord
+import RuleEngine
+
+/// One measure of self-management; its rule is met when it was tried or wished for, else not recorded, never "not met" (settled reading A01).
+///
+/// The rule's details are what the report's table prints: `tried` (entries that tried it), `helped` (the median of what they say) with
+/// `n` (entries that record both), `evidence`, `caution` (none, checkFirst, withheld), its `reason`, and in `unchecked` the points of
+/// the caution that were not recorded: without them "none" means no more than that nothing recorded speaks for one.
+struct Measure {
+  let id: RuleID
+  let title: String
+  /// Codes of `reliefTried` and `qSelfCareWishes`.
+  var codes: [String] = []
+  /// Answers and medicines that show that it is in use.
+  var inUse: [Condition] = []
+  /// What basis C10 says of the evidence.
+  let evidence: String
+  /// While this is met, the measure is withheld.
+  var withheldWhile: Condition?
+  /// What is printed of a measure that is withheld.
+  var withheldWords = "Not to be discussed before a clot in the leg is excluded."
+  /// Any of these calls for a check first.
+  var checkFirst: [Condition] = []
+  var checkWords = "Check first: {reason}."
+
+  /// The rule, before its citations.
+  var rule: Rule {
+    Rule(id, title, .any([.item("qSelfCareWishes", in: codes), .logged(entries)] + inUse))
+      .withheld(withheldWords, while: withheldWhile)
+      .says("Tried {tried} ×; helped: {helped} (n {n}).", when: .anEntryFits(rated))
+      .says("Tried {tried} ×; help not recorded.", when: .anEntryFits(entries))
+      .says("Wished for; not recorded as tried.", when: .item("qSelfCareWishes", in: codes))
+      .says("In use by the answers or the medicines; no log entry on it.")
+      .adds("Evidence: {evidence}.", when: isOffered)
+      .adds(checkWords, when: .all([isOffered, .any(checkFirst)]))
+      .detail("tried", .entryCount(entries))
+      .detail("n", .entryCount(rated))
+      .detail("helped", .medianCode("reliefHelped", ranked: Measure.helped, rated))
+      .detail("evidence", .choice([], otherwise: evidence))
+      .detail("caution", .choice(cautions, otherwise: "none"))
+      .detail("reason", .names(checkFirst, .met))
+      .detail("unchecked", .names(checkFirst, .notRecorded))
+      .detail(
+        "use",
+        .choice(
+          [
+            .init(.anEntryFits(entries), "tried"), .init(.item("qSelfCareWishes", in: codes), "wished for"),
+            .init(.rule(id), "in use"),
+          ], otherwise: "not yet tried")
+      )
+      .asks("What was tried for relief, and what is wished for?", about: "qSelfCareWishes", "reliefTried")
+      .settled(by: "A01")
+  }
+
+  /// From the least to the most help.
+  private static let helped = ["worse", "no", "aLittle", "aLot"]
+
+  /// The whole log counts: what was tried long ago was tried.
+  private var entries: EntryQuery { EntryQuery([], .wholeLog, where: .sign("reliefTried", in: codes)) }
+  private var rated: EntryQuery {
+    EntryQuery(
+      [], .wholeLog,
+      where: .all([.sign("reliefTried", in: codes), .sign("reliefHelped", in: Measure.helped)]))
+  }
+
+  private var isOffered: Condition { withheldWhile.map { .not(.ifRecorded($0)) } ?? .any([.not(.any([]))]) }
+
+  private var cautions: [Detail.Choice] {
+    (withheldWhile.map { [Detail.Choice($0, "withheld")] } ?? [])
+      + (checkFirst.isEmpty ? [] : [Detail.Choice(.any(checkFirst), "checkFirst")])
+  }
+}
+
+extension Rule {
+  fileprivate func withheld(_ words: String, while condition: Condition?) -> Rule {
+    condition.map { says(words, when: $0) } ?? self
+  }
+}
+
+/// Cautions that several measures share.
+enum SharedCautions {
+  /// Red flags that ask for a check before exercise, and chest pain; an open flag counts like a met one.
+  static let exertion: [Condition] = [
+    Named("possible fracture", .rule("rf.fracture", .metOrOpen)),
+    Named("acute limb ischaemia features", .rule("rf.ali", .metOrOpen)),
+    Named("rest pain or tissue loss of the foot", .rule("rf.clti", .metOrOpen)),
+    Named("chest pain", .any([.yes("qChestPain"), .anEntryFits(EntryQuery(["chestPain"]))])),
+  ]
+
+  /// A clot flag that is met, or open, withholds what presses on the leg or moves its blood (basis C10, P2).
+  static let clot: Condition = .rule("rf.dvt", .metOrOpen)
+
+  /// ABPI below which elevation and compression may starve the leg (UK practice, from memory).
+  static let lowestIndex = CompressionCaution.lowestIndex
+
+  /// Basis C10 and P11: anything that speaks for narrowed arteries, and arteries that nobody measured.
+  static let arteries: [Condition] = [
+    Named("walking answers fit claudication", .rule("pad.ecq")),
+    Named("ABPI outside 1.00 to 1.40", .rule("pad.abpi")),
+    Named("foot pain at rest or a lasting foot wound", .rule("pad.clti")),
+    Named("rest pain or tissue loss of the foot", .rule("rf.clti", .metOrOpen)),
+    Named("walking pain eased by leaning forward", .rule("pad.neurogenic")),
+    Named(
+      "ABPI below 0.8",
+      .any([
+        .measurement("abpiLeft") < lowestIndex, .measurement("abpiRight") < lowestIndex,
+      ])),
+    Named("arteries not measured (ABPI not recorded)", .any([.notOnFile("abpiLeft"), .notOnFile("abpiRight")])),
+  ]
+}
