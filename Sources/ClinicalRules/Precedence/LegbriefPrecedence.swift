@@ -41,7 +41,7 @@ enum LegbriefPrecedence {
   ]
   /// Rules that attach menopausal or HRT wording to a leg symptom.
   static let menopausalWording: [RuleID] = [
-    "joint.menopausalPattern", "joint.msm", "hrt.legOnly", "hrt.adverse", "hrt.offTrial",
+    "joint.menopausalPattern", "joint.msm", "hrt.legOnly", "hrt.adverse", "hrt.offTrial", "tendon.hrtEvidence",
   ]
 
   /// P10. Every indication, and the timing of a start.

@@ -31,8 +31,8 @@ struct Measure {
       .says("Tried {tried} ×; help not recorded.", when: .anEntryFits(entries))
       .says("Wished for; not recorded as tried.", when: .item("qSelfCareWishes", in: codes))
       .says("In use by the answers or the medicines; no log entry on it.")
-      .adds("Evidence: {evidence}.", when: isOffered)
-      .adds(checkWords, when: .all([isOffered, .any(checkFirst)]))
+      .adds("Evidence: {evidence}.", when: withheldWhile.map { .not(.ifRecorded($0)) })
+      .checked(checkWords, while: checkFirst, unless: withheldWhile)
       .detail("tried", .entryCount(entries))
       .detail("n", .entryCount(rated))
       .detail("helped", .medianCode("reliefHelped", ranked: Measure.helped, rated))
@@ -63,8 +63,6 @@ struct Measure {
       where: .all([.sign("reliefTried", in: codes), .sign("reliefHelped", in: Measure.helped)]))
   }
 
-  private var isOffered: Condition { withheldWhile.map { .not(.ifRecorded($0)) } ?? .any([.not(.any([]))]) }
-
   private var cautions: [Detail.Choice] {
     (withheldWhile.map { [Detail.Choice($0, "withheld")] } ?? [])
       + (checkFirst.isEmpty ? [] : [Detail.Choice(.any(checkFirst), "checkFirst")])
@@ -74,6 +72,11 @@ struct Measure {
 extension Rule {
   fileprivate func withheld(_ words: String, while condition: Condition?) -> Rule {
     condition.map { says(words, when: $0) } ?? self
+  }
+
+  fileprivate func checked(_ words: String, while reasons: [Condition], unless withheld: Condition?) -> Rule {
+    guard !reasons.isEmpty else { return self }
+    return adds(words, when: withheld.map { .all([.not(.ifRecorded($0)), .any(reasons)]) } ?? .any(reasons))
   }
 }
 

@@ -64,6 +64,7 @@ enum TendonContext {
   .says(
     "One RCT (n 132, transdermal MHT cream, gluteal tendon): no overall effect; benefit confined to BMI < 25."
   )
+  .detail("sites", .sites("qTendonSites", EntryQuery(["tendonPain"]), among: []))
   .cites("cowan2022", basis: .verified)
   .settled(by: "A19")
 }
