@@ -9,8 +9,8 @@ extension Flipper {
       change(&copy)
       return copy
     }
-    var found: [Mutant<Rule>] = nodes(rule.conditions).flatMap { place, node in
-      flips(node).map { mutant in mutant.within(place) { rule.replacing(node, with: $0) } }
+    var found: [Mutant<Rule>] = nodes(rule.conditions).flatMap { node in
+      flips(node).map { mutant in mutant.within(node.place) { rule.replacing(node.condition, with: $0) } }
     }
     if case .redFlag(let flag) = rule.logic {
       found += flips(flag).map { mutant in mutant.within("", { part in changed { $0.logic = .redFlag(part) } }) }
@@ -23,16 +23,61 @@ extension Flipper {
     return found.filter { $0.value != rule }
   }
 
-  /// Every distinct node of the trees with the place where it stands first.
-  private func nodes(_ roots: [(step: String, condition: Condition)]) -> [(place: String, node: Condition)] {
-    var seen: Set<Condition> = []
-    var found: [(place: String, node: Condition)] = []
-    func walk(_ condition: Condition, _ place: [String]) {
-      if seen.insert(condition).inserted { found.append((place.joined(separator: " / "), condition)) }
-      for part in condition.parts { walk(part.condition, part.step.isEmpty ? place : place + [part.step]) }
+  /// Every distinct node of the trees with the place where it stands first, and whether all that counts of it is that it is met.
+  private func nodes(_ roots: [(step: String, condition: Condition)]) -> [Node] {
+    var positions: [Condition: Int] = [:]
+    var found: [Node] = []
+    func walk(_ condition: Condition, _ place: [String], onlyMet: Bool) {
+      if let position = positions[condition] {
+        found[position].onlyMet = found[position].onlyMet && onlyMet
+      } else {
+        positions[condition] = found.count
+        found.append(Node(place: place.joined(separator: " / "), condition: condition, onlyMet: onlyMet))
+      }
+      var partsOnlyMet = false
+      switch condition {
+      case .all, .any, .atLeast, .named, .context, .atAnySite: partsOnlyMet = onlyMet
+      case .ifRecorded: partsOnlyMet = true
+      default: break
+      }
+      for part in condition.parts {
+        walk(part.condition, part.step.isEmpty ? place : place + [part.step], onlyMet: partsOnlyMet)
+      }
     }
-    for root in roots { walk(root.condition, root.step.isEmpty ? [] : [root.step]) }
+    for root in roots {
+      // Levels, phrases and tests only ask whether their condition is met.
+      let onlyMet = ["level", "phrase", "tests", "settled", "opens", "bars", "choice"].contains {
+        root.step.hasPrefix($0)
+      }
+      walk(root.condition, root.step.isEmpty ? [] : [root.step], onlyMet: onlyMet)
+    }
     return found
+  }
+
+  private struct Node {
+    var place: String
+    var condition: Condition
+    var onlyMet: Bool
+  }
+
+  /// Without the flips that move a value between “not met” and “not recorded” where only “met” counts.
+  private func flips(_ node: Node) -> [Mutant<Condition>] {
+    let found = flips(node.condition)
+    guard node.onlyMet else { return found }
+    switch node.condition {
+    case .ifRecorded: return []
+    case .entries(let query, let count, _):
+      return found.filter { mutant in
+        if case .entries(query, atLeast: count, otherwise: _) = mutant.value { return false }
+        return true
+      }
+    case .share(let query):
+      return found.filter { mutant in
+        if case .share(let other) = mutant.value { return other.notMetTo == query.notMetTo }
+        return true
+      }
+    default: return found
+    }
   }
 
   private func flips(_ flag: RedFlag) -> [Mutant<RedFlag>] {
@@ -99,10 +144,11 @@ extension Flipper {
     (code.choices.drops("choice") + code.choices.exchanges("choice")).map {
       $0.within("", { DerivedCode(code.id, $0) })
     }
-      + nodes(Condition.numbered("choice", code.choices.map(\.condition))).flatMap { place, node in
+      + nodes(Condition.numbered("choice", code.choices.map(\.condition))).flatMap { node in
         flips(node).map { mutant in
-          mutant.within(place) { other in
-            DerivedCode(code.id, code.choices.map { .init($0.condition.replacing(node, with: other), $0.words) })
+          mutant.within(node.place) { other in
+            DerivedCode(
+              code.id, code.choices.map { .init($0.condition.replacing(node.condition, with: other), $0.words) })
           }
         }
       }
@@ -110,9 +156,9 @@ extension Flipper {
 
   package func flips(_ number: DerivedNumber) -> [Mutant<DerivedNumber>] {
     flips(number.quantity).map { $0.within("", { DerivedNumber(number.id, $0) }) }
-      + nodes(number.quantity.conditions).flatMap { place, node in
+      + nodes(number.quantity.conditions).flatMap { node in
         flips(node).map { mutant in
-          mutant.within(place) { DerivedNumber(number.id, number.quantity.replacing(node, with: $0)) }
+          mutant.within(node.place) { DerivedNumber(number.id, number.quantity.replacing(node.condition, with: $0)) }
         }
       }
   }
