@@ -24,7 +24,7 @@ package struct PreparedCases: Sendable {
 
   package private(set) var byRule: [RuleID: [Case]] = [:]
   /// Rows that cannot be read, or do not hold for the book as it is: they can notice nothing.
-  package private(set) var unusable = 0
+  package private(set) var unusable: [String] = []
 
   package init(_ tables: [CaseTable], _ book: RuleBook) {
     let judge = RuleJudge(book)
@@ -34,7 +34,7 @@ package struct PreparedCases: Sendable {
       if building.faults.isEmpty, prepared.holds(by: judge) {
         byRule[prepared.rule, default: []].append(prepared)
       } else {
-        unusable += 1
+        unusable.append("\(row.rule): \(row["case"] ?? "line \(row.line)")")
       }
     }
   }

@@ -33,7 +33,7 @@ enum RuleAssuranceTool {
     let files = CaseFiles(below: tables)
     let book = LegbriefRules.book
     let cases = PreparedCases(try files.names.map(files.table), book)
-    if cases.unusable > 0 { print("\(cases.unusable) rows do not hold for the book as it is, and are left out") }
+    for row in cases.unusable { print("does not hold for the book as it is, and is left out: \(row)") }
     let isSound =
       command == "coverage" ? try coverage(book, cases, only) : try await mutation(book, cases, only)
     if !isSound { exit(1) }

@@ -41,8 +41,8 @@ enum MimicCriterion {
   )
   .says("Fully explained by {fully} according to the patient.", if: .notMet)
   .says("Possible mimics not recorded: {unanswered}.", if: .notRecorded)
-  .addsAlways("Co-exists: {partly}.", when: .any(mimics.map { .item($0, in: ["partly"]) }))
-  .addsAlways("Also recorded as met: {alsoMet}.", when: .any(mimicEvidence.map { .rule($0) }))
+  .addsAlways("Co-exists: {partly}.")
+  .addsAlways("Also recorded as met: {alsoMet}.")
   .addsAlways(
     "Takes {restlessnessDrugs}, and the entries follow no clock: ask about restlessness of the whole body.",
     when: drugRestlessness
@@ -74,8 +74,8 @@ enum MimicCriterion {
 }
 
 extension Rule {
-  /// Adds the words to the phrase of every value while the condition is met.
-  fileprivate func addsAlways(_ text: String, when condition: Condition) -> Rule {
+  /// Adds the words to the phrase of every value while the condition is met; words that would list nothing are left out.
+  fileprivate func addsAlways(_ text: String, when condition: Condition? = nil) -> Rule {
     Truth.allCases.reduce(self) { $0.adds(text, if: $1, when: condition) }
   }
 }

@@ -23,7 +23,7 @@ enum Provokers {
   .says("Taking {drug}: class reported to provoke or worsen RLS.", when: .medication(provoking))
   .says("Recorded: {substances}; reported to provoke or worsen RLS.")
   .adds("Dates: {starts}; symptom onset: {onset}.", when: .medication(provoking))
-  .adds("Also recorded: {substances}.", when: .all([.medication(provoking), .any(substances)]))
+  .adds("Also recorded: {substances}.", when: .medication(provoking))
   .detail("drug", .medicines(provoking))
   .detail("starts", .medicineStarts(provoking))
   .detail("onset", .onsetAgainst(provoking, EntryQuery(Kinds.restlessLegs, .wholeLog)))

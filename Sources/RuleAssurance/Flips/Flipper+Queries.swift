@@ -109,9 +109,14 @@ extension Flipper {
     found += [
       changed("met from \(number(query.metFrom)) becomes met above") { $0.metFrom += 0.001 },
       changed("met from \(number(query.metFrom)) becomes \(number(query.metFrom - 0.1))") { $0.metFrom -= 0.1 },
-      changed("not met to \(number(query.notMetTo)) becomes not met below") { $0.notMetTo -= 0.001 },
-      changed("not met to \(number(query.notMetTo)) becomes \(number(query.notMetTo + 0.1))") { $0.notMetTo += 0.1 },
     ]
+    // Where the two limits are one, the upper is asked first and the lower decides nothing.
+    if query.notMetTo < query.metFrom {
+      found += [
+        changed("not met to \(number(query.notMetTo)) becomes not met below") { $0.notMetTo -= 0.001 },
+        changed("not met to \(number(query.notMetTo)) becomes \(number(query.notMetTo + 0.1))") { $0.notMetTo += 0.1 },
+      ]
+    }
     found += reductions(query.values, of: query.field.name).map { mutant in
       mutant.within("", { values in changed("") { $0.values = values }.value })
     }
