@@ -53,9 +53,26 @@ package struct RuleJudge: Sendable {
   private func apply(_ line: Precedence, _ trigger: Verdict, to verdict: inout Verdict) {
     if let words = line.qualification {
       if verdict.value == .met, !verdict.text.isEmpty { verdict.text = trigger.fill(words) + " " + verdict.text }
-    } else if verdict.suppressedBy == nil, !line.atSameSite || sharesSite(trigger, verdict) {
+    } else if verdict.suppressedBy == nil, reaches(line, trigger, verdict) {
       verdict.suppressedBy = line.trigger
     }
+  }
+
+  private func reaches(_ line: Precedence, _ trigger: Verdict, _ other: Verdict) -> Bool {
+    switch line.reach {
+    case .anywhere: true
+    case .sameSite: sharesSite(trigger, other)
+    case .sameLimb: sharesLimb(trigger, other)
+    }
+  }
+
+  /// Logged sides tell limbs apart; evidence without a side, or of both, concerns both.
+  private func sharesLimb(_ trigger: Verdict, _ other: Verdict) -> Bool {
+    func limbs(_ verdict: Verdict) -> Set<String> {
+      let sides = Set(verdict.evidence.compactMap(\.side))
+      return sides.isEmpty || !sides.isSubset(of: ["left", "right"]) ? ["left", "right"] : sides
+    }
+    return !limbs(trigger).isDisjoint(with: limbs(other))
   }
 
   /// A flag whose evidence names no site concerns every site; so does a pattern without one.

@@ -15,7 +15,7 @@ extension Evaluator {
     }
     return Evidence(
       .log, named, id: entry.id, date: entry.date, value: value, place: entry.values[named]?.place ?? entry.place,
-      site: entry.site)
+      site: entry.site, side: entry.side)
   }
 
   mutating func evaluateLog(_ condition: Condition, _ subject: Explanation.Subject) -> Explanation {

@@ -182,7 +182,7 @@ extension Evaluator {
 
   /// Whether precedence keeps the rule from print wherever the symptom is (basis C11).
   mutating func isWithheld(_ id: RuleID) -> Bool {
-    for line in book.precedence where line.qualification == nil && !line.atSameSite && line.rules.contains(id) {
+    for line in book.precedence where line.qualification == nil && line.reach == .anywhere && line.rules.contains(id) {
       let trigger = value(of: line.trigger)
       if trigger.truth == .met || (line.whileOpen && trigger.isOpen) { return true }
     }

@@ -62,20 +62,24 @@ package struct Precedence: Sendable, Hashable {
   package let trigger: RuleID
   /// True when the trigger counts already while it is open.
   package let whileOpen: Bool
-  /// True when only symptoms at a site that the trigger's evidence names (or at any site, when it names none) are affected.
-  package let atSameSite: Bool
+  package let reach: Reach
   package let rules: [RuleID]
   /// Nil withholds the rules from print; otherwise the words that are put before their phrase.
   package let qualification: String?
 
+  /// Which symptoms are affected; a trigger whose evidence names no place affects all.
+  package enum Reach: Sendable, Hashable {
+    case anywhere, sameSite, sameLimb
+  }
+
   package init(
-    _ id: String, while trigger: RuleID, orOpen whileOpen: Bool = false, atSameSite: Bool = false,
+    _ id: String, while trigger: RuleID, orOpen whileOpen: Bool = false, at reach: Reach = .anywhere,
     withhold rules: [RuleID]
   ) {
     self.id = id
     self.trigger = trigger
     self.whileOpen = whileOpen
-    self.atSameSite = atSameSite
+    self.reach = reach
     self.rules = rules
     qualification = nil
   }
@@ -86,7 +90,7 @@ package struct Precedence: Sendable, Hashable {
     self.id = id
     self.trigger = trigger
     self.whileOpen = whileOpen
-    atSameSite = false
+    reach = .anywhere
     self.rules = rules
     qualification = words
   }

@@ -16,10 +16,12 @@ package struct Evidence: Sendable, Hashable {
   package var place: Place
   /// The body site of a log entry, for precedence by site.
   package var site: String?
+  /// The side of a log entry, for precedence by limb.
+  package var side: String?
 
   package init(
     _ source: Source, _ item: ItemID, id: String? = nil, date: Day? = nil, value: String, place: Place,
-    site: String? = nil
+    site: String? = nil, side: String? = nil
   ) {
     self.source = source
     self.item = item
@@ -28,5 +30,6 @@ package struct Evidence: Sendable, Hashable {
     self.value = value
     self.place = place
     self.site = site
+    self.side = side
   }
 }
