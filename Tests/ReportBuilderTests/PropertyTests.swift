@@ -24,12 +24,88 @@ import Testing
     let judge = RuleJudge(LegbriefRules.book)
     let before = judge.judge(record).all.filter { $0.rule.isRedFlag && $0.value == .met }
     guard !before.isEmpty else { return }
-    for _ in 0..<12 {
-      let fewer = generator.removingOne(from: record)
+    for (input, fewer) in Self.removals(from: record, before) {
       let after = judge.judge(fewer)
-      for verdict in before {
-        #expect(after[verdict.id]?.value != .notMet, "\(verdict.id) was cleared by removing an input, seed \(seed)")
+      for verdict in before where input.concerns(verdict) {
+        #expect(
+          after[verdict.id]?.value != .notMet, "\(verdict.id) was cleared by removing \(input.name), seed \(seed)")
       }
+    }
+  }
+
+  /// Measurements, results and scores are not needed for the "no" of these flags (basis C5 and settled reading A04): without its result such a flag may be one.
+  private static func needsNoResult(_ verdict: Verdict) -> Bool {
+    ["rf.rhabdo", "rf.bp", "rf.labCritical"].contains(verdict.id.name)
+  }
+
+  /// The record without each answer, history item, field of the person and medicine that a met flag cites, and without each test, measurement and score.
+  private static func removals(
+    from record: PatientRecord, _ flags: [Verdict]
+  ) -> [(input: Input, record: PatientRecord)] {
+    var found: [(input: Input, record: PatientRecord)] = []
+    let cited = Set(flags.flatMap(\.evidence).map(\.item))
+    func without(
+      _ name: String, where concerns: @escaping (Verdict) -> Bool = { _ in true }, _ change: (inout Parts) -> Void
+    ) {
+      var parts = Parts(record)
+      change(&parts)
+      found.append((Input(name: name, concerns: concerns), parts.record))
+    }
+    for item in cited.sorted() {
+      if record.person[item] != nil { without(item.name) { $0.person[item] = nil } }
+      if record.answers[item] != nil { without(item.name) { $0.answers[item] = nil } }
+      if record.history[item] != nil { without(item.name) { $0.history[item] = nil } }
+    }
+    for index in record.medications.indices {
+      // A list that lost a medicine is no longer the one that was confirmed complete; the flags of C5 hold even so.
+      without("medicine \(index)") { parts in
+        parts.medications.remove(at: index)
+        parts.history["medListComplete"] = nil
+      }
+      without("medicine \(index) of a complete list", where: { $0.id.name.hasPrefix("rf.") }) { parts in
+        parts.medications.remove(at: index)
+      }
+    }
+    for test in Set(record.labs.map(\.id)).sorted() {
+      without(test.name, where: { !needsNoResult($0) }) { $0.labs.removeAll { $0.id == test } }
+    }
+    for item in Set((record.measurements + record.scores).map(\.id)).sorted() {
+      without(item.name, where: { !needsNoResult($0) }) { parts in
+        parts.measurements.removeAll { $0.id == item }
+        parts.scores.removeAll { $0.id == item }
+      }
+    }
+    return found
+  }
+
+  /// What is forgotten, and the flags for which it must not matter.
+  private struct Input {
+    var name: String
+    var concerns: (Verdict) -> Bool
+  }
+
+  /// A record whose lists can be changed.
+  private struct Parts {
+    private let original: PatientRecord
+    var person: [ItemID: RecordedItem]
+    var answers: [ItemID: RecordedItem]
+    var history: [ItemID: RecordedItem]
+    var medications: [Medication]
+    var labs: [LabResult]
+    var measurements: [Measurement]
+    var scores: [Measurement]
+
+    init(_ record: PatientRecord) {
+      original = record
+      (person, answers, history) = (record.person, record.answers, record.history)
+      (medications, labs) = (record.medications, record.labs)
+      (measurements, scores) = (record.measurements, record.scores)
+    }
+
+    var record: PatientRecord {
+      PatientRecord(
+        file: original.file, asOf: original.asOf, person: person, log: original.log, answers: answers,
+        history: history, medications: medications, labs: labs, measurements: measurements, scores: scores)
     }
   }
 
@@ -79,33 +155,6 @@ import Testing
         #expect(!verdict.text.lowercased().contains(barred), "\(verdict.id) says \"\(barred)\"")
       }
     }
-  }
-}
-
-extension RecordGenerator {
-  /// The record without one answer, history item, medicine, result, measurement or field of the person.
-  mutating func removingOne(from record: PatientRecord) -> PatientRecord {
-    var (person, answers, history) = (record.person, record.answers, record.history)
-    var (medications, labs) = (record.medications, record.labs)
-    var (measurements, scores) = (record.measurements, record.scores)
-    switch below(7) {
-    case 0: if let key = pick(person.keys.sorted()) { person[key] = nil }
-    case 1, 2: if let key = pick(answers.keys.sorted()) { answers[key] = nil }
-    case 3: if let key = pick(history.keys.sorted()) { history[key] = nil }
-    case 4:
-      // A list that lost a medicine is no longer the one that was confirmed complete.
-      if !medications.isEmpty {
-        medications.remove(at: below(medications.count))
-        history["medListComplete"] = nil
-      }
-    case 5: if !labs.isEmpty { labs.remove(at: below(labs.count)) }
-    default:
-      if !measurements.isEmpty { measurements.remove(at: below(measurements.count)) }
-      if !scores.isEmpty { scores.remove(at: below(scores.count)) }
-    }
-    return PatientRecord(
-      file: record.file, asOf: record.asOf, person: person, log: record.log, answers: answers, history: history,
-      medications: medications, labs: labs, measurements: measurements, scores: scores)
   }
 }
 

@@ -4,13 +4,13 @@ import RuleEngine
 ///
 /// | id | where it lives |
 /// |---|---|
-/// | P1 | the engine: no line below names a red flag; `RedFlag` logic keeps every positive, `Urgency` is ordered, the highest level wins |
-/// | P2 | data below: the clot flag, met or open, withholds other explanations of one-sided swelling and stands before what is said of both legs; the flag itself adds "clot to be excluded" |
-/// | P3 | data, with the self-management rules (basis C10) that it withholds; not here yet |
+/// | P1 | the engine: no line below names a red flag; `RedFlag` logic keeps every positive, `Urgency` is ordered, the highest level wins; the composer prints flags on the same evidence as one line |
+/// | P2 | data below: the clot flag, met or open, withholds other explanations of one-sided swelling and self-management for both legs (A28); the flag itself adds "clot to be excluded" |
+/// | P3 | data below: while one of its flags is met, every self-management line is withheld (they name no limb), and menopausal wording for that limb |
 /// | P4 | data below: flags with a place withhold menopausal and HRT wording for the same site; for `hrt.evidence` see its phrases (A19) |
 /// | P5 | logic of `joint.menopausalPattern`: notMet while `joint.inflammatory` or `joint.pmr` is met |
-/// | P6 | logic of `joint.pmr`: while it is met or open it asks the four questions on giant cell arteritis |
-/// | P7 | `printedFirst` of the areas: what a medicine's dates say stands above menopausal wording |
+/// | P6 | logic of `joint.pmr`: while it is met or open it asks the four questions on giant cell arteritis; `rf.gca` reads it, and asks them whenever it is met or not recorded |
+/// | P7 | order of rules: within an area drug-timing rules stand before menopausal wording (book order or `printedFirst`); a test holds it |
 /// | P8 | logic of `rls.c5`: mimics are questions, another rule's being met is no veto |
 /// | P9 | queries: every entry query names its kinds, and an entry has one kind |
 /// | P10 | data below: a contraindication (undiagnosed bleeding is one of them) qualifies every indication |
@@ -18,26 +18,50 @@ import RuleEngine
 /// | P13 | engine: `Quantity.lab(evenOld: false)` reads the newest result only while it is not old; `rls.ironLow` alone passes true |
 /// | P14 | engine: `Condition.freeText` is never met; `rf.freeText` alone uses it |
 /// | P15 | wording: missing is `notRecorded`, phrases of that value say "not recorded"; the barred words are tested over all phrases |
+/// | P16 | conditions of phrases: pathway words of a flag print while `Locale.unitedKingdom` is met; level and reason always print |
 enum LegbriefPrecedence {
   static let all: [Precedence] =
-    [clotFirst, clotBeforeOtherCauses] + flaggedSites + [contraindicationFirst, contraindicatedRoutes]
+    [clotFirst, clotBeforeOtherCauses] + threatenedLimbs + flaggedSites + [
+      contraindicationFirst, contraindicatedRoutes,
+    ]
 
-  /// P2. The self-management lines for the leg join the list with their rules.
+  /// P2. Self-management knows no side: the lines are withheld for both legs (settled reading A28).
   static let clotFirst = Precedence(
     "P2", while: "rf.dvt", orOpen: true,
-    withhold: ["venous.symptoms", "venous.compressionCaution", "oedema.drug", "hrt.adverse", "muscle.stretch"])
+    withhold: [
+      "venous.symptoms", "venous.compressionCaution", "oedema.drug", "hrt.adverse", "muscle.stretch",
+      "self.elevation",
+      "self.compression", "self.massage", "self.heat", "self.exercise",
+    ])
 
   /// P2. Lines that rest on more than one-sided swelling stay, with the clot named first.
   static let clotBeforeOtherCauses = Precedence(
     "P2", while: "rf.dvt", orOpen: true, qualify: ["venous.refer", "oedema.bilateral", "oedema.lipoedema"],
     with: "Clot to be excluded before other causes.")
 
-  /// P4. Flags that concern a place in the body; bleeding, the lung and free text are about no leg symptom.
+  /// P3. Flags of a limb in danger: self-management knows no side, menopausal wording is withheld for that limb.
+  static let threatenedLimbs: [Precedence] = [
+    "rf.ali", "rf.clti", "rf.cauda", "rf.hotJoint", "rf.compartment", "rf.softTissue",
+  ].flatMap { (flag: RuleID) in
+    [
+      Precedence("P3", while: flag, withhold: selfManagement),
+      Precedence("P3", while: flag, at: .sameLimb, withhold: menopausalWording),
+    ]
+  }
+  static let selfManagement: [RuleID] = [
+    "self.exercise", "self.strength", "self.weight", "self.stretch", "self.heat", "self.elevation",
+    "self.compression", "self.massage", "self.magnesium", "self.ironFood", "self.fluids", "self.nsaidTopical",
+    "self.nsaidOral", "self.paracetamol", "self.sleepAids", "self.stimulants", "self.footwear", "self.sleep",
+  ]
+
+  /// P4. Flags that concern a place in the body; bleeding after menopause, the lung, the head, results and free text are about no leg symptom.
   static let flaggedSites: [Precedence] = siteFlags.map { flag in
-    Precedence("P4", while: flag, orOpen: true, atSameSite: true, withhold: menopausalWording)
+    Precedence("P4", while: flag, orOpen: true, at: .sameSite, withhold: menopausalWording)
   }
   static let siteFlags: [RuleID] = [
-    "rf.dvt", "rf.suddenSevere", "rf.ali", "rf.hotJoint", "rf.cauda", "rf.synovitis",
+    "rf.dvt", "rf.suddenSevere", "rf.ali", "rf.clti", "rf.hotJoint", "rf.cauda", "rf.weakness", "rf.fracture",
+    "rf.compartment", "rf.softTissue", "rf.diabeticFoot", "rf.malignancy", "rf.rhabdo", "rf.svt", "rf.veinBleed",
+    "rf.heartFailure", "rf.achilles", "rf.synovitis", "rf.pregnant",
   ]
   /// Rules that attach menopausal or HRT wording to a leg symptom.
   static let menopausalWording: [RuleID] = [

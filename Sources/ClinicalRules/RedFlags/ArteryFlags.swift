@@ -30,11 +30,12 @@ enum ArteryFlags {
             ])),
         ]),
       ]),
-      log: duskyToes, barsNo: .rule("pad.clti", .isNotFalse), notMetWhen: .everyAnswerIsNo(["qUlcerActive"]))
+      log: duskyToes, opensWith: .rule("pad.clti", .metOrOpen), barsNo: .rule("pad.clti", .isNotFalse),
+      notMetWhen: .everyAnswerIsNo(["qUlcerActive"]))
   )
   .level(.sameDay)
   .adds("Vascular assessment.")
-  .asks("Is there an open sore on the leg or foot, and where?", about: "qUlcerActive")
+  .asks("Is there an open sore on the leg or foot, and where?", about: "qUlcerActive", "symptomKind", "bodySite")
   .asks(
     "Does the foot hurt at rest, for how many weeks, and does hanging it down ease it?",
     about: "qRestPainFoot", "qRestPainWeeks", "qRestPainHangsDown"

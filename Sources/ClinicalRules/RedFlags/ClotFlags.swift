@@ -35,6 +35,11 @@ enum ClotFlags {
       ]),
     ]))
 
+  /// A recorded Wells point while the unanswered items could still make the score likely: a "no" needs no Wells item, but does not pass over one.
+  private static let unfinishedScore: Condition = .all([
+    .any(WellsItems.points.map(\.condition)), .not(.ifRecorded(.points(WellsItems.points) < WellsItems.likelyFrom)),
+  ])
+
   /// One leg: pain with swelling or warmth. Cramp alone is left out, heaviness alone too.
   static let deepVein = Rule(
     "rf.dvt", "One leg: pain with swelling or warmth",
@@ -44,7 +49,7 @@ enum ClotFlags {
       findings: [
         WellsItems.measuredCalfDifference, .recordedPoints(WellsItems.points) >= WellsItems.likelyFrom,
       ],
-      opensWith: WellsItems.legSigns,
+      opensWith: WellsItems.legSigns, barsNo: unfinishedScore,
       notMetWhen: .everyAnswerIsNo(["qOneLegSwollen", "qOneLegPainNew", "qOneLegWarm"]))
   )
   .level(.sameDay)
@@ -55,6 +60,8 @@ enum ClotFlags {
   .asks("Is there new pain in one leg, now or in the past 14 days?", about: "qOneLegPainNew")
   .asks("Is one leg warmer than the other?", about: "qOneLegWarm")
   .asks("On which leg, and where on it?", about: "side", "bodySite")
+  .asks("Clinician: is another diagnosis at least as likely as a deep vein thrombosis?", about: "wellsAlternative")
+  .alsoAsks(about: "wellsAlternative")
   .alwaysListsMissing()
   .cites("ng158", basis: .verified)
   .settled(by: "A03", "A04")

@@ -53,7 +53,7 @@ enum JointFlags {
       notMetWhen: .everyAnswerIsNo(["qJointSwellingSeen"]))
   )
   .level(.urgent)
-  .adds("Referral advised within 3 working days.")
+  .adds("Referral advised within 3 working days.", when: Locale.unitedKingdom)
   .asks("Have you or others seen swelling of a joint?", about: "qJointSwellingSeen")
   .asks(
     "Is more than one joint affected, or are the small joints of the hands or feet?", about: "qSmallJointHands",

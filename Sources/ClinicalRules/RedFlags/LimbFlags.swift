@@ -39,6 +39,31 @@ enum LimbFlags {
   .cites("projectDefault", basis: .project)
   .settled(by: "A03", "A21")
 
+  /// Days in 28 with severe pain at one site from which it counts as lasting (project default).
+  static let severeDays = 3
+
+  private static let severe = EntryQuery(
+    Kinds.pain + ["muscleCramp"],
+    where: .all([
+      .any([
+        .kind(Kinds.pain),
+        .all([.kind(["muscleCramp"]), .number("durationMinutes", .greater, longCrampMinutes)]),
+      ]),
+      .number("severity", .atLeast, severeFrom),
+    ]))
+
+  /// A line of level routine, printed below the flags: lasting pain, whose first day is not counted where it was new (settled reading A09).
+  static let severePersistent = Rule(
+    "rf.severePersistent", "Severe lasting pain",
+    RedFlag(
+      log: .daysAtOneSite(severe, atLeast: severeDays, exceptFirst: suddenOrSevere),
+      notMetWhen: .logCovers("dq.coverage"))
+  )
+  .level(.routine)
+  .asks("Where was the severe pain, and on which side?", about: "bodySite", "side")
+  .cites("projectDefault", basis: .project)
+  .settled(by: "A03", "A09")
+
   private static let suddenPain = EntryQuery(
     Kinds.pain, where: .all([.site(Sites.leg), .sign("suddenOnset", in: ["yes"])]))
   private static let suddenLegPain: Condition = .anEntryFits(suddenPain)

@@ -1,27 +1,8 @@
 import ClinicalRecord
 import RuleEngine
 
-/// Flags for the nerves of the lower back, for bleeding after menopause, and for the patient's own words.
+/// Flags for features of cancer, for bleeding after menopause, and for the patient's own words.
 enum OtherFlags {
-  static let caudaEquina = Rule(
-    "rf.cauda", "Cauda equina features",
-    RedFlag(
-      answers: .any([
-        .yes("qSaddleNumb"), .yes("qBladderBowelNew"), .yes("qSexualNumbNew"),
-        .all([.item("qBackToLegPain", in: ["bothSides"]), .yes("qLegWeaknessNew")]),
-      ]),
-      notMetWhen: .everyAnswerIsNo(["qSaddleNumb", "qBladderBowelNew", "qSexualNumbNew", "qLegWeaknessNew"]))
-  )
-  .level(.emergency)
-  .asks("Is there numbness between your legs, around the back passage or genitals?", about: "qSaddleNumb")
-  .asks("Do you have new trouble passing, holding or feeling urine or stool?", about: "qBladderBowelNew")
-  .asks("Have you newly lost feeling or function during sex?", about: "qSexualNumbNew")
-  .asks("Does pain run from your back down the leg, on one side or both?", about: "qBackToLegPain")
-  .asks("Has a leg become weak, or weaker, within the past 14 days?", about: "qLegWeaknessNew")
-  .alwaysListsMissing()
-  .cites("caudaPathway", basis: .verified)
-  .settled(by: "A04")
-
   /// Age from which NG12 says "refer"; below it, "consider".
   static let referFromYears = 55.0
 
@@ -40,11 +21,54 @@ enum OtherFlags {
         .init(Derived.age < referFromYears, "consider referral (aged under 55)"),
       ], otherwise: "refer or consider, by age (not recorded)")
   )
-  .adds("Suspected-cancer pathway: {action}.")
+  .adds("Suspected-cancer pathway: {action}.", when: Locale.unitedKingdom)
   .asks("Have you bled 12 months or more after your last period?", about: "postmenopausalBleeding")
   .asks("Do you take HRT (estrogen or tibolone), and is the list of medicines complete?", about: "medListComplete")
   .cites("ng12", basis: .verified)
   .settled(by: "A04", "A12")
+
+  /// Unplanned weight loss in 6 months, as a share of the weight, from which it counts (basis C5).
+  static let weightLossShare = 0.05
+
+  private static let lostWeight: Condition =
+    .quotient(.item("qWeightLossKgUnplanned"), .measurement("weightKg")) >= weightLossShare
+  /// 0 kg is an answer whatever the weight (settled reading A24).
+  private static let noWeightLost: Condition = .any([
+    Quantity.item("qWeightLossKgUnplanned") <= 0,
+    .quotient(.item("qWeightLossKgUnplanned"), .measurement("weightKg")) < weightLossShare,
+  ])
+
+  private static let spinePain: Condition = .all([
+    .context(.yes("cancerHistoryAny")), .yes("qNightPainUnrelenting"),
+  ])
+  /// Weakness, numbness, unsteadiness or a change of bladder, bowel or sexual function (NG234, from memory).
+  private static let neurology: Condition = .any([
+    .yes("qLegWeaknessNew"), .yes("qFootDrop"), .yes("qUnsteady"), .yes("qSaddleNumb"), .yes("qBladderBowelNew"),
+    .yes("qSexualNumbNew"),
+    .anEntryFits(EntryQuery(["muscleWeakness", "numbness", "saddleNumbness", "bladderBowelChange"])),
+  ])
+
+  /// Unrelenting night pain stands for new bone pain, which no field records (A24); unanswered weight loss bars a "no".
+  static let malignancy = Rule(
+    "rf.malignancy", "Cancer features",
+    RedFlag(
+      answers: .any([spinePain, .yes("qLump")]), findings: [lostWeight],
+      barsNo: .not(.ifRecorded(noWeightLost)), notMetWhen: .everyAnswerIsNo(["qNightPainUnrelenting", "qLump"]))
+  )
+  .level(.emergency, when: .all([spinePain, neurology]))
+  .level(.urgent, when: .yes("cancerHistoryAny"))
+  .level(.soon)
+  .amplified(by: [.named("earlier cancer", .yes("cancerHistoryAny"))])
+  .adds("Spinal cord compression to be considered.", when: .all([spinePain, neurology]))
+  .asks("Is there pain at night that nothing relieves?", about: "qNightPainUnrelenting")
+  .asks("Is there a new lump that is deep or growing?", about: "qLump")
+  .asks(
+    "How many kilograms were lost in the past 6 months without trying, and what is the weight now?",
+    about: "qWeightLossKgUnplanned", "weightKg"
+  )
+  .asks("Any cancer, now or in the past?", about: "cancerHistoryAny")
+  .cites("ng12", "ng234", basis: .memory)
+  .settled(by: "A04", "A24")
 
   /// The English word list: the words of a hint stand in one sentence, in any order.
   static let wordHints: [WordHint] = [

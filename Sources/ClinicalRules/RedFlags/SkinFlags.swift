@@ -76,7 +76,7 @@ enum SkinFlags {
   .level(.sameDay)
   .amplified(by: [.named("fever", fever), .named("dusky or black skin of the foot", blackTissue)])
   .asks("Is there diabetes, and of which type?", about: "diabetes")
-  .asks("Is there an open sore on the leg or foot, and where?", about: "qUlcerActive", "bodySite")
+  .asks("Is there an open sore on the leg or foot, and where?", about: "qUlcerActive", "symptomKind", "bodySite")
   .asks("Is there a wound on the foot, and for how many weeks?", about: "qFootWoundWeeks")
   .asks("Fever in the past 7 days?", about: "qFever")
   .alwaysListsMissing()

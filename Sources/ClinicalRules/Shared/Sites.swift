@@ -8,6 +8,9 @@ enum Sites {
   ]
   /// Sites for clot rules; swelling of a joint alone is left out.
   static let calfSide = ["calf", "shin", "ankle", "kneeBack", "thighFront", "thighBack", "wholeLeg"]
+  static let foot = ["heel", "sole", "midfoot", "forefoot", "toes"]
+  /// The foot with its ankle, for the foot of a person with diabetes.
+  static let footAndAnkle = foot + ["ankle"]
   static let weightBearingJoints = ["hipFront", "groin", "knee", "ankle", "midfoot", "forefoot", "toes"]
 }
 

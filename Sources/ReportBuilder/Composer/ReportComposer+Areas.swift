@@ -11,7 +11,9 @@ extension ReportComposer {
         return ReportModel.AreaLine(
           name: name, met: "–", notMet: "–", notRecorded: "–", key: "Rules of this area are not in this rule set yet")
       }
-      func count(_ value: Truth) -> String { "\(rules.count { $0.value == value })" }
+      // A line of level routine is not counted as a flag (settled reading A09).
+      let counted = area.id == "redFlags" ? rules.filter { !$0.rule.isRoutineLine } : rules
+      func count(_ value: Truth) -> String { "\(counted.count { $0.value == value })" }
       return ReportModel.AreaLine(
         name: name, met: count(.met), notMet: count(.notMet), notRecorded: count(.notRecorded),
         key: keyFinding(rules, in: area.id, verdicts))
@@ -35,7 +37,9 @@ extension ReportComposer {
     let preferred = ["rls.essential", "joint.inflammatory", "hrt.contraindication"]
     let key = met.first { preferred.contains($0.id.name) } ?? met.first
     if let key { return shortened(key.text) }
-    if let by = rules.compactMap(\.suppressedBy).first, let trigger = verdicts[by] { return withheld(by: trigger) }
+    if let by = rules.compactMap(\.suppressedBy).first, let trigger = verdicts[by] {
+      return withheld(by: trigger, in: area)
+    }
     return rules.contains { $0.value == .notMet } ? "No criterion met on what was recorded" : "Not recorded"
   }
 
@@ -91,7 +95,7 @@ extension ReportComposer {
     let kept = rules.filter { $0.suppressedBy != nil }
     guard let by = kept.first?.suppressedBy, let trigger = verdicts[by] else { return nil }
     return
-      "\(kept.count) \(kept.count == 1 ? "criterion is" : "criteria are") not printed here. \(withheld(by: trigger))"
+      "\(kept.count) \(kept.count == 1 ? "criterion is" : "criteria are") not printed here. \(withheld(by: trigger, in: area(of: kept[0].id)))"
   }
 
   /// Conflicts open with the item's id: in words.

@@ -8,20 +8,36 @@ extension ReportComposer {
     verdicts.all.filter { $0.value == .met && isFlag($0) }
   }
 
-  func isFlag(_ verdict: Verdict) -> Bool { area(of: verdict.id) == "redFlags" || verdict.urgency != nil }
-
-  private func flags(_ verdicts: Verdicts) -> [Verdict] {
-    verdicts.all.filter { area(of: $0.id) == "redFlags" }
+  /// A line of level routine is none (settled reading A09).
+  func isFlag(_ verdict: Verdict) -> Bool {
+    (area(of: verdict.id) == "redFlags" || verdict.urgency != nil) && !verdict.rule.isRoutineLine
   }
 
-  /// The highest level first; within a level in book order (basis P1).
+  private func flags(_ verdicts: Verdicts) -> [Verdict] {
+    verdicts.all.filter { area(of: $0.id) == "redFlags" && !$0.rule.isRoutineLine }
+  }
+
+  /// The highest level first; within a level in book order. Flags that rest on the same evidence are one line at the highest level (basis P1).
   func redFlags(_ verdicts: Verdicts) -> [ReportModel.FlagLine] {
-    metFlags(verdicts).enumerated()
-      .sorted { a, b in
-        let (first, second) = (a.element.urgency ?? .sameDay, b.element.urgency ?? .sameDay)
-        return first == second ? a.offset < b.offset : first > second
+    let sorted = metFlags(verdicts).enumerated().sorted { a, b in
+      let (first, second) = (a.element.urgency ?? .sameDay, b.element.urgency ?? .sameDay)
+      return first == second ? a.offset < b.offset : first > second
+    }
+    var groups: [[Verdict]] = []
+    for verdict in sorted.map(\.element) {
+      let evidence = Set(verdict.evidence)
+      if !evidence.isEmpty, let same = groups.firstIndex(where: { Set($0[0].evidence) == evidence }) {
+        groups[same].append(verdict)
+      } else {
+        groups.append([verdict])
       }
-      .map { line($0.element) }
+    }
+    return groups.map(merged)
+  }
+
+  /// Met lines of level routine, printed below the flags and not counted among them (settled reading A09).
+  func routineLines(_ verdicts: Verdicts) -> [ReportModel.FlagLine] {
+    verdicts.all.filter { area(of: $0.id) == "redFlags" && $0.rule.isRoutineLine && $0.value == .met }.map(line)
   }
 
   func openFlags(_ verdicts: Verdicts) -> [ReportModel.FlagLine] {
@@ -33,7 +49,15 @@ extension ReportComposer {
   }
 
   func notAsked(_ verdicts: Verdicts) -> [String] {
-    flags(verdicts).filter { $0.value == .notRecorded && !$0.isOpen && $0.id != "rf.freeText" }.map(\.rule.title)
+    flags(verdicts)
+      .filter { $0.value == .notRecorded && !$0.isOpen && $0.id != "rf.freeText" && !restsOnResults($0.rule) }
+      .map(\.rule.title)
+  }
+
+  /// A flag that rests on measurements or results alone is silent while none is on file (basis C5): nobody can be asked about it.
+  private func restsOnResults(_ rule: Rule) -> Bool {
+    guard case .redFlag(let flag) = rule.logic else { return false }
+    return flag.answers == nil && flag.log == nil && flag.gate == nil
   }
 
   /// The phrase of a met flag (basis C5): level, title, evidence, amplifiers, and what the rule itself adds.
@@ -43,6 +67,19 @@ extension ReportComposer {
       "\(Wording.level(verdict.urgency ?? .sameDay)). \(verdict.rule.title): \(EvidenceDigest.text(verdict.evidence))."
     if !verdict.amplifiers.isEmpty { text += " Weighs more with: \(verdict.amplifiers.joined(separator: ", "))." }
     return verdict.text.isEmpty ? text : "\(text) \(verdict.text)"
+  }
+
+  /// One line for flags on the same evidence: the first has the highest level; every title and amplifier is kept.
+  private func merged(_ group: [Verdict]) -> ReportModel.FlagLine {
+    var first = line(group[0])
+    var amplifiers: [String] = []
+    for verdict in group {
+      for words in verdict.amplifiers where !amplifiers.contains(words) { amplifiers.append(words) }
+    }
+    first.title = group.map(\.rule.title).joined(separator: "; ")
+    first.rule = group.map(\.id.name).joined(separator: ", ")
+    first.amplifiers = amplifiers.isEmpty ? nil : amplifiers.joined(separator: ", ")
+    return first
   }
 
   private func line(_ verdict: Verdict) -> ReportModel.FlagLine {

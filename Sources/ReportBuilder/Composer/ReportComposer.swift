@@ -19,7 +19,8 @@ package struct ReportComposer: Sendable {
     let questions = rankedQuestions(verdicts)
     return ReportModel(
       header: header(verdicts), coverage: coverage(verdicts), redFlags: redFlags(verdicts),
-      openFlags: openFlags(verdicts), notAsked: notAsked(verdicts), precedence: precedence(verdicts),
+      routineLines: routineLines(verdicts), openFlags: openFlags(verdicts), notAsked: notAsked(verdicts),
+      precedence: precedence(verdicts),
       concern: text("mainConcern", verdicts), goals: codes("patientGoals", verdicts), overview: overview(verdicts),
       toAsk: Array(questions.prefix(6)), toTest: tests(verdicts), fired: fired(verdicts), areas: areas(verdicts),
       moreToAsk: Array(questions.dropFirst(6)), logDigest: logDigest(verdicts), scores: scores(verdicts.record),
@@ -70,17 +71,17 @@ package struct ReportComposer: Sendable {
     var lines: [String] = []
     for verdict in verdicts.all {
       guard let by = verdict.suppressedBy, let trigger = verdicts[by] else { continue }
-      let line = withheld(by: trigger)
+      let line = withheld(by: trigger, in: area(of: verdict.id))
       if !lines.contains(line) { lines.append(line) }
     }
     return lines
   }
 
   /// What stands in place of a withheld phrase.
-  func withheld(by trigger: Verdict) -> String {
-    trigger.id == "rf.dvt"
-      ? Wording.clotFirst
-      : "Menopausal and HRT wording for this site is held back while a red flag is unsettled: \(trigger.rule.title)."
+  func withheld(by trigger: Verdict, in area: String) -> String {
+    if trigger.id == "rf.dvt" { return Wording.clotFirst }
+    let what = area == "selfManagement" ? "Self-management is" : "Menopausal and HRT wording for this site is"
+    return "\(what) held back while a red flag is unsettled: \(trigger.rule.title)."
   }
 
   func area(of id: RuleID) -> String { areaOfRule[id] ?? "" }

@@ -4,6 +4,8 @@ package struct ReportModel: Sendable, Hashable {
   /// The sentences of basis C0, data sufficiency first.
   package var coverage: [String]
   package var redFlags: [FlagLine]
+  /// Lines of level routine, below the flags and not counted among them.
+  package var routineLines: [FlagLine]
   /// Flags that are not recorded while something speaks for them.
   package var openFlags: [FlagLine]
   /// Flags about which nothing was recorded.

@@ -19,6 +19,7 @@ extension ReportModel {
       report.text("enteredBy", header.enteredBy)
       report.texts("coverage", coverage)
       report.list("redFlags", redFlags) { $1.write(to: &$0) }
+      report.list("routineLines", routineLines) { $1.write(to: &$0) }
       report.list("openFlags", openFlags) { $1.write(to: &$0) }
       report.flag("hasNotAsked", !notAsked.isEmpty)
       report.text("notAsked", notAsked.isEmpty ? "nothing" : notAsked.joined(separator: "; "))

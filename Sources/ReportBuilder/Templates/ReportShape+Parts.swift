@@ -22,6 +22,18 @@ extension ReportShape {
       .init("rule", .text, "The id of the rule", example: "rf.dvt"),
     ])
 
+  /// A line of level routine.
+  static let routineLine = RecordShape(
+    "routine line",
+    [
+      .init("level", .text, "Always \"For this appointment\"", example: "For this appointment"),
+      .init("title", .text, "What the line is about", example: "Severe lasting pain"),
+      .init("because", .text, "The entries behind it", example: "joint pain at knee, 4 entries"),
+      .init("status", .optional(.text), "\"active\", or the day it was recorded", example: "active"),
+      .init("amplifiers", .optional(.text), "Always absent: nothing makes it weigh more", example: "fever"),
+      .init("rule", .text, "The id of the rule", example: "rf.severePersistent"),
+    ])
+
   /// A flag that is not recorded while something speaks for it.
   static let openFlag = RecordShape(
     "open flag",

@@ -24,6 +24,7 @@ package enum ReportShape {
         "coverage", .list(line), "How well the log covers its days, a sentence each",
         example: "Log covers 24 of 28 days."),
       .init("redFlags", .list(flag), "Red flags that are met, the most urgent first"),
+      .init("routineLines", .list(routineLine), "High-impact lines of level routine, which are no flags"),
       .init("openFlags", .list(openFlag), "Red flags that are not recorded while something speaks for them"),
       .init("hasNotAsked", .flag, "Some red flags were not asked about"),
       .init(
