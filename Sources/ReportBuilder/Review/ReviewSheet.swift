@@ -154,7 +154,12 @@ package struct ReviewSheets: Sendable {
 
   private func words(_ line: Precedence) -> String {
     let others = line.rules.map { "`\($0)`" }.joined(separator: ", ")
-    let place = line.atSameSite ? ", for symptoms at the same site" : ""
+    let place =
+      switch line.reach {
+      case .anywhere: ""
+      case .sameSite: ", for symptoms at the same site"
+      case .sameLimb: ", for symptoms of the same limb"
+      }
     let start = "while `\(line.trigger)` is met\(line.whileOpen ? " or open" : "")\(place), "
     if let words = line.qualification { return start + "“\(words)” is put before the words of \(others)" }
     return start + "these are withheld from print: \(others)"
