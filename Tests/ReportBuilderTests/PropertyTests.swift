@@ -35,7 +35,7 @@ import Testing
 
   /// Measurements, results and scores are not needed for the "no" of these flags (basis C5 and settled reading A04): without its result such a flag may be one.
   private static func needsNoResult(_ verdict: Verdict) -> Bool {
-    ["rf.rhabdo", "rf.bp", "rf.labCritical"].contains(verdict.id.name)
+    ["rf.rhabdo", "rf.labCritical"].contains(verdict.id.name)
   }
 
   /// The record without each answer, history item, field of the person and medicine that a met flag cites, and without each test, measurement and score.
