@@ -35,9 +35,12 @@ import Testing
     }
   }
 
-  /// Measurements, results and scores are not needed for the "no" of these flags (basis C5 and settled reading A04): without its result such a flag may be one.
-  private static func needsNoResult(_ verdict: Verdict) -> Bool {
-    ["rf.rhabdo", "rf.labCritical"].contains(verdict.id.name)
+  private static func anyFlag(_ verdict: Verdict) -> Bool { true }
+  private static func isOfC5(_ verdict: Verdict) -> Bool { verdict.id.name.hasPrefix("rf.") }
+
+  /// Results are not needed for the "no" of two flags (basis C5 and settled reading A04): without its result such a flag may be one.
+  private static func holdsWithoutResults(_ verdict: Verdict) -> Bool {
+    !["rf.rhabdo", "rf.labCritical"].contains(verdict.id.name)
   }
 
   /// The record without each answer, history item, field of the person and medicine that a met flag cites, and without each test, measurement and score.
@@ -47,7 +50,7 @@ import Testing
     var found: [(input: Input, record: PatientRecord)] = []
     let cited = Set(flags.flatMap(\.evidence).map(\.item))
     func without(
-      _ name: String, where concerns: @escaping (Verdict) -> Bool = { _ in true }, _ change: (inout Parts) -> Void
+      _ name: String, concerning concerns: @escaping (Verdict) -> Bool = anyFlag, _ change: (inout Parts) -> Void
     ) {
       var parts = Parts(record)
       change(&parts)
@@ -64,15 +67,15 @@ import Testing
         parts.medications.remove(at: index)
         parts.history["medListComplete"] = nil
       }
-      without("medicine \(index) of a complete list", where: { $0.id.name.hasPrefix("rf.") }) { parts in
+      without("medicine \(index) of a complete list", concerning: isOfC5) { parts in
         parts.medications.remove(at: index)
       }
     }
     for test in Set(record.labs.map(\.id)).sorted() {
-      without(test.name, where: { !needsNoResult($0) }) { $0.labs.removeAll { $0.id == test } }
+      without(test.name, concerning: holdsWithoutResults) { $0.labs.removeAll { $0.id == test } }
     }
     for item in Set((record.measurements + record.scores).map(\.id)).sorted() {
-      without(item.name, where: { !needsNoResult($0) }) { parts in
+      without(item.name, concerning: holdsWithoutResults) { parts in
         parts.measurements.removeAll { $0.id == item }
         parts.scores.removeAll { $0.id == item }
       }
