@@ -9,6 +9,7 @@ package struct FieldDictionary: Sendable {
   package let instruments: [Instrument]
   private let index: [RecordSection: [String: Int]]
   private let labIndex: [ItemID: Int]
+  private let itemIndex: [ItemID: Int]
 
   /// - Precondition on the declarations, checked by tests through ``duplicates``: an id stands once in its section.
   package init(fields: [Field], labs: [LabDefinition], instruments: [Instrument] = []) {
@@ -20,6 +21,7 @@ package struct FieldDictionary: Sendable {
       index[field.section, default: [:]][field.id.name] = position
     }
     self.index = index
+    itemIndex = Dictionary(fields.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     labIndex = Dictionary(labs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -28,12 +30,7 @@ package struct FieldDictionary: Sendable {
   }
 
   /// The field of that id in whichever section declares it; ids do not repeat across sections.
-  package func field(_ id: ItemID) -> Field? {
-    for section in RecordSection.allCases {
-      if let found = field(id.name, in: section) { return found }
-    }
-    return nil
-  }
+  package func field(_ id: ItemID) -> Field? { itemIndex[id].map { fields[$0] } }
 
   /// The instrument whose result the item is.
   package func instrument(of item: ItemID) -> Instrument? { instruments.first { $0.items.contains(item) } }

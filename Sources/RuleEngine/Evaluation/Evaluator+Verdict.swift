@@ -7,7 +7,7 @@ extension Evaluator {
     let explanation = found.explanation
     let amplifiers = rule.amplifiers.map { evaluate($0) }
     let recorded = zip(rule.amplifiers, amplifiers).filter { $1.truth == .met }
-    let evidence = unique(explanation.decidingEvidence)
+    let evidence = found.evidence
 
     var missing = rule.listsMissingAlways ? explanation.allMissing : explanation.openItems
     if found.truth == .notRecorded {

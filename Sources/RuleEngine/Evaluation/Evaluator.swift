@@ -21,6 +21,8 @@ struct Evaluator {
     var truth: Truth
     var isOpen: Bool
     var explanation: Explanation
+    /// The evidence that carries the value, once each: asked for by every rule that refers to this one.
+    var evidence: [Evidence]
   }
 
   init(book: RuleBook, record: PatientRecord, index: BookIndex) {
@@ -35,7 +37,8 @@ struct Evaluator {
   mutating func value(of id: RuleID) -> RuleValue {
     if let known = judged[id] { return known }
     guard let rule = rules[id], inProgress.insert(id).inserted else {
-      return RuleValue(truth: .notRecorded, isOpen: false, explanation: Explanation(.step(id.name), .notRecorded))
+      return RuleValue(
+        truth: .notRecorded, isOpen: false, explanation: Explanation(.step(id.name), .notRecorded), evidence: [])
     }
     // Another rule is judged as a whole, wherever this one is looking.
     let site = log.site
@@ -49,7 +52,7 @@ struct Evaluator {
     inProgress.remove(id)
     let value = RuleValue(
       truth: explanation.truth, isOpen: explanation.truth == .notRecorded && explanation.isPositive,
-      explanation: explanation)
+      explanation: explanation, evidence: unique(explanation.decidingEvidence))
     judged[id] = value
     return value
   }
@@ -156,7 +159,7 @@ struct Evaluator {
       }
     // "Not false" is a gate: it rests on what is absent, and cites nothing.
     return Explanation(
-      subject, truth, evidence: test == .isNotFalse && truth == .met ? [] : unique(value.explanation.decidingEvidence),
+      subject, truth, evidence: test == .isNotFalse && truth == .met ? [] : value.evidence,
       missing: truth == .notRecorded ? unique(value.explanation.openItems) : [], note: "\(id): \(value.truth.rawValue)",
       isPositive: value.truth == .met || (test == .metOrOpen && value.isOpen))
   }
@@ -194,10 +197,9 @@ struct Evaluator {
     }
     var children = parts
     if truth == .notRecorded, let signs = flag.opensWith {
-      var found = evaluate(signs)
+      let found = evaluate(signs)
       // Half of what opens the flag does not open it.
-      found.isPositive = found.truth == .met
-      children.append(found)
+      children.append(found.replacing(isPositive: found.truth == .met))
     }
     if truth == .notRecorded, let bar, bar.truth == .met {
       children.append(Explanation(.step("speaks against a no"), .notRecorded, isPositive: false, children: [bar]))

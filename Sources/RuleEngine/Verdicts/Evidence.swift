@@ -32,4 +32,12 @@ package struct Evidence: Sendable, Hashable {
     self.site = site
     self.side = side
   }
+
+  /// Item, day and place tell nearly all evidence of a record apart; equality looks at everything.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(item)
+    hasher.combine(date)
+    hasher.combine(place.line)
+    hasher.combine(place.column)
+  }
 }
