@@ -35,7 +35,6 @@ import Testing
     }
   }
 
-  private static func anyFlag(_ verdict: Verdict) -> Bool { true }
   private static func isOfC5(_ verdict: Verdict) -> Bool { verdict.id.name.hasPrefix("rf.") }
 
   /// Results are not needed for the "no" of two flags (basis C5 and settled reading A04): without its result such a flag may be one.
@@ -50,7 +49,7 @@ import Testing
     var found: [(input: Input, record: PatientRecord)] = []
     let cited = Set(flags.flatMap(\.evidence).map(\.item))
     func without(
-      _ name: String, concerning concerns: @escaping (Verdict) -> Bool = anyFlag, _ change: (inout Parts) -> Void
+      _ name: String, concerning concerns: @escaping (Verdict) -> Bool = { _ in true }, _ change: (inout Parts) -> Void
     ) {
       var parts = Parts(record)
       change(&parts)
