@@ -20,9 +20,14 @@ package enum LegbriefRules {
   package static let edition = Day(iso: "2026-03-02") ?? Day(number: 0)
 
   private static func withIntent(_ area: RuleArea) -> RuleArea {
-    var area = area
-    area.intent = AreaIntents.all[area.id] ?? area.intent
-    return area
+    let rules = area.rules.map { rule in
+      var rule = rule
+      rule.intent = RuleIntents.all[rule.id]
+      return rule
+    }
+    var stated = RuleArea(area.id, area.title, printedFirst: area.printedFirst, gate: area.gate, rules)
+    stated.intent = AreaIntents.all[area.id] ?? RuleIntent()
+    return stated
   }
 
   /// One line per area: its rules and the references that they cite.

@@ -64,6 +64,7 @@ enum Iron {
   .detail("tsatDate", .labDate("tsat"))
   .considers(tests: "ferritin", "tsat")
   .cites("aasm2025", "irlssg2018", basis: .verified)
+  .marking(saturationCeiling, as: .memory)
 
   private static let ferritin: Quantity = .lab("ferritin", evenOld: false)
   private static let saturation: Quantity = .lab("tsat", evenOld: false)
@@ -80,6 +81,7 @@ enum Iron {
   .detail("tsat", .lab("tsat"))
   .considers(tests: "tsat")
   .cites("aasm2025", "irlssg2018", basis: .memory)
+  .marking(ferritinLow, ferritinMid, saturationLow, as: .verified)
   .settled(by: "A11")
 
   static let masked = Rule(

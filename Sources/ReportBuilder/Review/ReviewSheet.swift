@@ -13,9 +13,12 @@ package struct ReviewSheet: Sendable {
 
   /// Words of the rule for one value, or an addition to them.
   package struct Saying: Sendable, Hashable {
-    package var value: Truth
+    package var values: [Truth]
     package var text: String
+    /// When it is said, in one sentence; nil for always.
     package var condition: String?
+    /// The same as a nested list.
+    package var lines: [OutlineLine]
     package var isAddition: Bool
   }
 
@@ -67,16 +70,16 @@ package struct ReviewSheets: Sendable {
     let decides = Set(deciding.items + decidingDerived.flatMap(itemsOfDerived))
     return ReviewSheet(
       rule: rule, area: area, intent: book.intent(of: rule), fingerprint: hash,
-      status: book.status(of: rule.id, fingerprint: hash), logic: describer.outline(rule),
+      status: book.status(of: rule.id, fingerprint: hash), logic: ConditionDescriber.folded(describer.outline(rule)),
       derived: derived.compactMap(definition), inputs: inputs.map { input($0, decides: decides.contains($0)) },
       medicines: reading.medicines.map(Words.code), thresholds: describer.thresholds(of: rule, in: book),
-      sayings: rule.phrases.map(saying), details: rule.details.map { ($0.name, describer.words($0.detail)) },
+      sayings: sayings(rule), details: rule.details.map { ($0.name, describer.words($0.detail)) },
       questions: rule.questions.map { ($0.text, $0.items) },
       tests: rule.testGroups.map { group in
         (group.tests.map { book.dictionary.lab($0)?.name ?? Words.item($0) }, group.condition.map(describer.sentence))
       }, alsoAsked: rule.alsoAsked, levels: rule.levels.map(level),
       amplifiers: rule.amplifiers.map(describer.sentence),
-      precedence: book.precedence(touching: rule.id).map { ($0.id, words($0)) },
+      precedence: precedence(touching: rule.id),
       readings: rule.readings.map { ($0, book.readings[$0] ?? "") },
       sources: rule.citations.map { ($0, book.references[$0] ?? "") },
       otherRules: reading.rules.filter { $0 != rule.id }.map { id in
@@ -139,10 +142,22 @@ package struct ReviewSheets: Sendable {
     return .init(item: item, question: field.question, answers: codes + unit, decides: decides)
   }
 
-  private func saying(_ phrase: Phrase) -> ReviewSheet.Saying {
-    .init(
-      value: phrase.value, text: phrase.text, condition: phrase.condition.map(describer.sentence),
-      isAddition: phrase.isAddition)
+  /// The phrases, main ones first for each value; an addition that stands for several values once.
+  private func sayings(_ rule: Rule) -> [ReviewSheet.Saying] {
+    var found: [ReviewSheet.Saying] = []
+    for value in [Truth.met, .notMet, .notRecorded] {
+      let phrases = rule.phrases.filter { $0.value == value }
+      for phrase in phrases.filter({ !$0.isAddition }) + phrases.filter(\.isAddition) {
+        let saying = ReviewSheet.Saying(
+          values: [value], text: phrase.text, condition: phrase.condition.map(describer.sentence),
+          lines: phrase.condition.map { describer.outline($0) } ?? [], isAddition: phrase.isAddition)
+        let same = found.firstIndex {
+          $0.isAddition && phrase.isAddition && $0.text == saying.text && $0.condition == saying.condition
+        }
+        if let same { found[same].values.append(value) } else { found.append(saying) }
+      }
+    }
+    return found
   }
 
   private func level(_ level: Level) -> String {
@@ -152,7 +167,20 @@ package struct ReviewSheets: Sendable {
     return words
   }
 
-  private func words(_ line: Precedence) -> String {
+  /// Lines that differ in their trigger alone are one line.
+  private func precedence(touching rule: RuleID) -> [(id: String, words: String)] {
+    var groups: [(line: Precedence, triggers: [RuleID])] = []
+    for line in book.precedence(touching: rule) {
+      let same = groups.firstIndex { group in
+        group.line.id == line.id && group.line.rules == line.rules && group.line.whileOpen == line.whileOpen
+          && group.line.reach == line.reach && group.line.qualification == line.qualification
+      }
+      if let same { groups[same].triggers.append(line.trigger) } else { groups.append((line, [line.trigger])) }
+    }
+    return groups.map { ($0.line.id, words($0.line, $0.triggers)) }
+  }
+
+  private func words(_ line: Precedence, _ triggers: [RuleID]) -> String {
     let others = line.rules.map { "`\($0)`" }.joined(separator: ", ")
     let place =
       switch line.reach {
@@ -160,7 +188,8 @@ package struct ReviewSheets: Sendable {
       case .sameSite: ", for symptoms at the same site"
       case .sameLimb: ", for symptoms of the same limb"
       }
-    let start = "while `\(line.trigger)` is met\(line.whileOpen ? " or open" : "")\(place), "
+    let names = triggers.map { "`\($0)`" }.joined(separator: " or ")
+    let start = "while \(names) is met\(line.whileOpen ? " or open" : "")\(place), "
     if let words = line.qualification { return start + "“\(words)” is put before the words of \(others)" }
     return start + "these are withheld from print: \(others)"
   }

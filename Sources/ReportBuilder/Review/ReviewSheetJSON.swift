@@ -63,7 +63,7 @@ package enum ReviewSheetJSON {
 
   private static func saying(_ saying: ReviewSheet.Saying) -> JSONValue {
     var members: [JSONValue.Member] = [
-      .init("value", .string(saying.value.rawValue)), .init("text", .string(saying.text)),
+      .init("values", strings(saying.values.map(\.rawValue))), .init("text", .string(saying.text)),
       .init("isAddition", .bool(saying.isAddition)),
     ]
     if let condition = saying.condition { members.append(.init("when", .string(condition))) }

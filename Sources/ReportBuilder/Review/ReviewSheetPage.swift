@@ -71,18 +71,32 @@ package struct ReviewSheetPage: Sendable {
   }
 
   private func words(_ sheet: ReviewSheet) -> String {
-    var text = ""
-    for value in [Truth.met, .notMet, .notRecorded] {
-      for saying in sheet.sayings where saying.value == value {
-        text +=
-          "- \(saying.isAddition ? "adds, " : "")\(sheets.describer.words(value)): “\(ReviewSheetPage.plain(saying.text))”"
-        text += (saying.condition.map { " — when \($0)" } ?? "") + "\n"
-      }
-    }
+    var text = sheet.sayings.map { saying($0, among: sheet.sayings) }.joined()
     if text.isEmpty { text = "- No words of its own: the value and its evidence are printed.\n" }
-    for detail in sheet.details { text += "- `{\(detail.name)}` is \(detail.words)\n" }
+    if !sheet.details.isEmpty {
+      text += "\nWhat fills the gaps:\n\n"
+      for detail in sheet.details { text += "- `{\(detail.name)}`: \(ReviewSheetPage.plain(detail.words))\n" }
+    }
     return section("Words", text)
   }
+
+  /// A phrase with when it is printed: in the line where that is short, as a nested list where it is long.
+  private func saying(_ saying: ReviewSheet.Saying, among all: [ReviewSheet.Saying]) -> String {
+    let values =
+      saying.values.count == 3
+      ? "whatever the value" : saying.values.map(sheets.describer.words).joined(separator: " or ")
+    var text =
+      "- \(ReviewSheetPage.raised(values))\(saying.isAddition ? ", added" : ""): “\(ReviewSheetPage.plain(saying.text))”"
+    guard let condition = saying.condition else {
+      let isOtherwise = all.contains { !$0.isAddition && $0.values == saying.values && $0.condition != nil }
+      return text + (isOtherwise && !saying.isAddition ? " — otherwise\n" : "\n")
+    }
+    if saying.lines.count < 2 || condition.count < 160 { return text + " — when \(ReviewSheetPage.plain(condition))\n" }
+    text += " — when:\n"
+    return text + outline(ConditionDescriber.folded(saying.lines.map { OutlineLine($0.depth + 1, $0.text) }))
+  }
+
+  private static func raised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   private func asks(_ sheet: ReviewSheet) -> String {
     var text = ""

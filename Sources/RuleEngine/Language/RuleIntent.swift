@@ -20,13 +20,6 @@ package struct RuleIntent: Sendable, Hashable {
 }
 
 extension Rule {
-  /// States what the rule is for, where it differs from its area.
-  package func intended(purpose: String? = nil, use: String? = nil, misuse: String? = nil) -> Rule {
-    var copy = self
-    copy.intent = RuleIntent(purpose: purpose, use: use, misuse: misuse)
-    return copy
-  }
-
   /// Thresholds of the rule whose mark is not the rule's own (basis 0.1: the mark follows the fact it belongs to).
   package func marking(_ limits: Double..., as mark: BasisMark) -> Rule {
     var copy = self

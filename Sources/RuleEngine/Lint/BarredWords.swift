@@ -31,14 +31,22 @@ package enum BarredWords {
       "a normal crp rf or anti ccp does not exclude it",
       "prescribed by basis C2; it speaks of a result, and against comfort"
     ),
+    ("normal or raised abpi does not exclude", "the same, of the ankle-brachial index"),
+    ("left normal", "the band of a measured ankle-brachial index: F4 bars the word without a result only"),
+    ("right normal", "the same"),
     ("unlikely on recorded items", "the band wording of the two-level Wells score, which basis P15 allows"),
     ("wells unlikely", "the same"),
     ("ng158 unlikely", "the same: the guideline's name of the band"),
+    ("follow no clock", "said of recorded times of entries (`rls.c5`)"),
     ("unlikely to help", "basis C10 on the evidence for a measure, not on the patient's data (magnesium)"),
   ]
 
+  /// The name of a band alone, as a detail of the JSON form.
+  private static let allowedAlone = ["unlikely"]
+
   /// The barred words of a text, in the order of the lists.
   package static func found(in text: String, as kind: Kind) -> [String] {
+    if allowedAlone.contains(text) { return [] }
     var words = " " + plain(text) + " "
     for (allowed, _) in allowed { words = replacing(allowed, in: words) }
     var barred = always

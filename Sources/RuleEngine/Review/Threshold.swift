@@ -17,7 +17,9 @@ extension ConditionDescriber {
   package func thresholds(of rule: Rule, in book: RuleBook) -> [Threshold] {
     let marks = Dictionary(rule.thresholdMarks.map { ($0.limit, $0.mark) }) { first, _ in first }
     func own(_ limit: Double) -> BasisMark { marks[limit] ?? rule.basis }
-    let tree: [Any] = [rule.logic, rule.phrases, rule.details, rule.levels, rule.amplifiers]
+    // Lists that fill phrases repeat the logic in parts; of the details, only bands have limits of their own.
+    let bands = rule.details.filter { if case .choice = $0.detail { true } else { false } }
+    let tree: [Any] = [rule.logic, rule.phrases, bands, rule.levels, rule.amplifiers]
     var found = thresholds(in: tree, marked: own)
     let reading = RuleReading(of: rule)
     for id in reading.derived {
@@ -74,7 +76,8 @@ extension ConditionDescriber {
         if case .number(let item, let comparison, let limit) = entry {
           found.append(
             Threshold(
-              subject: "\(Words.item(item)) of a log entry", limit: "\(words(comparison)) \(format(limit))",
+              subject: "\(Words.item(item)) of a log entry",
+              limit: "\(words(comparison)) \(amount(limit, of: .item(item)))",
               mark: marked(limit)))
         }
       default: break
@@ -86,6 +89,7 @@ extension ConditionDescriber {
 
   private func thresholds(of condition: Condition, _ marked: (Double) -> BasisMark) -> [Threshold] {
     switch condition {
+    case .compare(let quantity, .atLeast, 0) where isKnownIdiom(quantity): []
     case .compare(let quantity, let comparison, let limit):
       [
         Threshold(

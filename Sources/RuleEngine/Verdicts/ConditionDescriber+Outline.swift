@@ -28,12 +28,14 @@ extension ConditionDescriber {
       return [line(words, depth, lead)] + parts.flatMap { outline($0, depth + 1) }
     }
     switch condition {
-    case .all(let parts): return group("all of:", parts)
-    case .any(let parts): return group("any of:", parts)
+    case .all(let parts):
+      return group("all of:", parts.flatMap { if case .all(let inner) = $0 { inner } else { [$0] } })
+    case .any(let parts):
+      return group("any of:", parts.flatMap { if case .any(let inner) = $0 { inner } else { [$0] } })
     case .atLeast(let count, let parts):
       return [line("at least \(count) of:", depth, lead)] + parts.flatMap { outline($0, depth + 1) }
     case .not(.ifRecorded(let part)):
-      return unlessLeaf(part, depth, lead, "not recorded as fulfilled: ", "not recorded as fulfilled:")
+      return unlessLeaf(part, depth, lead, "unless recorded: ", "unless recorded:")
     case .not(let part): return unlessLeaf(part, depth, lead, "not: ", "not:")
     case .named(let words, let part): return outline(part, depth, lead: lead + words + " — ")
     case .merge(let answer, let log, _):
@@ -48,14 +50,40 @@ extension ConditionDescriber {
         + [line("Otherwise not recorded.", depth, "")]
     case .ifRecorded(let part):
       return unlessLeaf(part, depth, lead, "where recorded, ", "where recorded (missing counts as not fulfilled here):")
-    case .context(let part): return outline(part, depth, lead: lead + "Given that ")
+    case .context(let part): return outline(part, depth, lead: lead + "Circumstance: ")
     case .atAnySite(_, let part): return [line(words(condition) + ":", depth, lead)] + outline(part, depth + 1)
+    case .entries(let query, let count, let otherwise):
+      return entryLines(
+        query, "at least \(count) log \(count == 1 ? "entry" : "entries")", count, otherwise, depth, lead)
     case .freeText(let hints):
       return [line("in one sentence of the patient's own text:", depth, lead)] + hints.map { hint($0, depth + 1) }
     case .compare(let quantity, let comparison, let limit):
       return [line(words(condition) + (parts(of: quantity).isEmpty ? "" : ":"), depth, lead)]
         + partLines(of: quantity, depth + 1, comparison, limit)
     default: return [line(words(condition), depth, lead)]
+    }
+  }
+
+  /// A query with what an entry must show as a list of its own.
+  private func entryLines(
+    _ query: EntryQuery, _ start: String, _ count: Int, _ otherwise: Truth, _ depth: Int, _ lead: String
+  ) -> [OutlineLine] {
+    let fewer = "; \(count == 1 ? "none means" : "fewer mean") \(words(otherwise))"
+    guard let condition = query.condition else { return [line("\(start) of \(words(query))\(fewer)", depth, lead)] }
+    var plain = query
+    plain.condition = nil
+    return [line("\(start) of \(words(plain))\(fewer); an entry counts where:", depth, lead)]
+      + outline(condition, depth + 1)
+  }
+
+  private func outline(_ condition: EntryCondition, _ depth: Int) -> [OutlineLine] {
+    switch condition {
+    case .all(let parts) where parts.count > 1:
+      [OutlineLine(depth, "All of:")] + parts.flatMap { outline($0, depth + 1) }
+    case .any(let parts) where parts.count > 1:
+      [OutlineLine(depth, "Any of:")] + parts.flatMap { outline($0, depth + 1) }
+    case .all(let parts), .any(let parts): parts.flatMap { outline($0, depth) }
+    default: [line(words(condition), depth, "")]
     }
   }
 
@@ -90,7 +118,8 @@ extension ConditionDescriber {
     var lines: [OutlineLine] = []
     if case .when(let condition, _) = quantity { lines = outline(condition, depth, lead: "Counted only while ") }
     for points in parts(of: quantity) {
-      let count = "\(points.points) point\(abs(points.points) == 1 ? "" : "s"): "
+      let count =
+        "\(points.points < 0 ? "minus " : "")\(abs(points.points)) point\(abs(points.points) == 1 ? "" : "s"): "
       lines += outline(points.condition, depth, lead: count)
     }
     return lines
@@ -124,12 +153,37 @@ extension ConditionDescriber {
     }
   }
 
+  /// The outline with each group that stood before replaced by a reference to it.
+  package static func folded(_ lines: [OutlineLine]) -> [OutlineLine] {
+    var seen: Set<[OutlineLine]> = []
+    var result: [OutlineLine] = []
+    var index = 0
+    while index < lines.count {
+      let head = lines[index]
+      let parts = lines[(index + 1)...].prefix { $0.depth > head.depth }
+      let key = parts.map { OutlineLine($0.depth - head.depth, $0.text) }
+      if parts.count > 2, head.text.hasSuffix(":"), !seen.insert(key).inserted {
+        let first = (parts.first?.text ?? "").prefix(48)
+        result.append(
+          OutlineLine(
+            head.depth, head.text.dropLast() + " — the \(parts.count) lines above that begin with “\(first)…”"))
+        index += parts.count + 1
+      } else {
+        result.append(head)
+        index += 1
+      }
+    }
+    return result
+  }
+
   /// A condition in one sentence, for "when …" behind a phrase or a level.
   package func sentence(_ condition: Condition) -> String {
     switch condition {
     case .all(let parts): return joined(parts, " and ")
     case .any(let parts): return joined(parts, " or ")
     case .atLeast(let count, let parts): return "at least \(count) of (" + joined(parts, "; ") + ")"
+    case .not(.ifRecorded(let part)): return "unless recorded: " + sentence(part)
+    case .not(.named(let words, _)): return "not: " + words
     case .not(let part): return "not (" + sentence(part) + ")"
     case .named(let words, _): return words
     case .merge(let answer, let log, _): return "by the answer, else the log, " + joined([answer, log], ", else ")

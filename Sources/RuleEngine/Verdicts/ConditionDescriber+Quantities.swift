@@ -17,15 +17,16 @@ extension ConditionDescriber {
     case .monthsBetween(let from, let to): "months from \(Words.item(from)) to \(Words.item(to))"
     case .monthsSinceMedicine(let date, let query): "months since the \(date.rawValue) of \(words(query))"
     case .monthsSinceResult(let item): "months since the newest \(Words.item(item))"
-    case .age(let item): item.map { "age at \(Words.item($0))" } ?? "age"
+    case .age(let item):
+      item.map { "age at \(Words.item($0))" } ?? "age in completed years, from the birth date or else as recorded"
     case .firstRecorded(let parts): "first recorded of " + parts.map { words($0) }.joined(separator: ", ")
     case .smallest(let parts): "smallest of " + parts.map { words($0) }.joined(separator: ", ")
     case .when(_, let part): words(part)
     case .divided(let part, let divisor): "\(words(part)) / \(format(divisor))"
     case .quotient(let part, let divisor): "\(words(part)) / \(words(divisor))"
     case .minus(let first, let second): "\(words(first)) less \(words(second))"
-    case .points(let points): "points of \(points.count) items"
-    case .recordedPoints(let points): "points recorded of \(points.count) items"
+    case .points(let points): "the sum over \(points.count) items, unanswered ones with and without their points,"
+    case .recordedPoints(let points): "the sum over \(points.count) items, unanswered ones without points,"
     case .median(let item, let query, let minimum):
       "median \(Words.item(item)) of at least \(minimum) log entries of \(words(query))"
     case .largest(let item, let query): "largest \(Words.item(item)) of log entries of \(words(query))"
@@ -49,7 +50,8 @@ extension ConditionDescriber {
   /// A threshold with the unit of what it limits.
   func amount(_ limit: Double, of quantity: Quantity) -> String {
     guard let unit = unit(of: quantity) else { return format(limit) }
-    return format(limit) + (unit == "%" ? "%" : " " + unit)
+    let one = limit == 1 && unit.hasSuffix("s") ? String(unit.dropLast()) : unit
+    return format(limit) + (unit == "%" ? "%" : " " + one)
   }
 
   /// The unit of a quantity; nil for a count or a ratio.

@@ -26,18 +26,21 @@ package struct ConditionDescriber: Sendable {
     case .item(let item, let codes): "\(name(item)) is \(list(codes))"
     case .recorded(let item): "\(name(item)) is recorded"
     case .itemHolds(let item, let count, let codes): "\(name(item)) holds at least \(count) of \(list(codes))"
+    case .compare(let quantity, .atLeast, 0) where isKnownIdiom(quantity): "\(words(quantity)) is recorded"
     case .compare(let quantity, let comparison, let limit):
       "\(words(quantity)) is \(words(comparison)) \(amount(limit, of: quantity))"
     case .derived(let item, let codes): "\(Words.item(item)) is \(list(codes))"
     case .entries(let query, let count, let otherwise):
-      "at least \(count) log \(count == 1 ? "entry" : "entries") of \(words(query)); fewer mean \(words(otherwise))"
+      "at least \(count) log \(count == 1 ? "entry" : "entries") of \(words(query)); "
+        + (count == 1 ? "none means " : "fewer mean ") + words(otherwise)
     case .daysAtOneSite(let query, let count, let first):
       "at least \(count) days at one site and side with \(words(query)), the first of them left out where it is "
         + words(first)
     case .share(let query):
       "log entries of \(list(query.kinds)) in which \(Words.item(query.field)) is \(list(query.values)), "
         + "\(words(query.window)): met from \(percent(query.metFrom)), not met up to \(percent(query.notMetTo)), "
-        + "of at least \(query.minimum) entries that say it" + (query.condition.map { ", where \(words($0))" } ?? "")
+        + "with at least \(query.minimum) entries that record it; otherwise not recorded"
+        + (query.condition.map { ", where \(words($0))" } ?? "")
     case .side(let query, let sides): "side of \(list(query.kinds)) is \(list(sides)), \(words(query.window))"
     case .atAnySite(let sites, _): "at any site of \(Words.item(sites.answer)) or the log"
     case .medication(let query): "takes \(words(query))"
@@ -48,7 +51,9 @@ package struct ConditionDescriber: Sendable {
     case .belowReference(let test, let fallback):
       "\(name(test)) below the laboratory's limit" + (fallback.map { " (\(format($0)) where none is given)" } ?? "")
     case .positiveResult(let test): "\(name(test)) positive"
-    case .fresh(let test): "a result of \(name(test)) that is not too old"
+    case .fresh(let test):
+      "a result of \(name(test)) on file"
+        + (dictionary.lab(test).map { ", dated within \($0.staleAfterDays) days" } ?? "")
     case .notOnFile(let item): "no value of \(name(item)) on file"
     case .rule(let id, let test):
       switch test {
@@ -60,7 +65,7 @@ package struct ConditionDescriber: Sendable {
     case .firstRecorded: "the first of these that is recorded"
     case .decided: "met by the first, not met by the second"
     case .ifRecorded: "counts only where recorded"
-    case .context: "given that"
+    case .context: "circumstance, which by itself never leaves the rule open"
     case .log(let quality): words(quality)
     case .anyConflict: "any rule found answers and log in conflict"
     case .anyOldResult: "any result older than its limit"
@@ -115,7 +120,8 @@ package struct ConditionDescriber: Sendable {
     case .theSite: "at the site looked at"
     case .side(let sides): "side is \(list(sides))"
     case .sign(let item, let codes), .code(let item, let codes): "\(Words.item(item)) is \(list(codes))"
-    case .number(let item, let comparison, let limit): "\(Words.item(item)) \(comparison.rawValue) \(format(limit))"
+    case .number(let item, let comparison, let limit):
+      "\(Words.item(item)) is \(words(comparison)) \(amount(limit, of: .item(item)))"
     case .firstAtSite: "first at that site and side"
     }
   }
@@ -142,6 +148,14 @@ package struct ConditionDescriber: Sendable {
     case .retrospective(let share): "\(Int(share * 100)) % or more of the entries written more than a day later"
     case .gap(let days): "a run of \(days) or more unobserved days"
     case .sparse(let entries): "fewer than \(entries) symptom entries"
+    }
+  }
+
+  /// "At least 0" of something that is never below it asks only whether it is there.
+  func isKnownIdiom(_ quantity: Quantity) -> Bool {
+    switch quantity {
+    case .item, .lab, .measurement, .derived, .age: true
+    default: false
     }
   }
 }

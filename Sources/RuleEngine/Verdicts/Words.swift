@@ -53,6 +53,16 @@ package enum Words {
     "yearsSinceMenopause": "time since menopause", "ageAtMenopause": "age at menopause",
     "crampMaxMin": "longest cramp", "calfDiffCm": "difference between the calves", "bmiNow": "BMI",
     "jointOnsetYears": "time since the joint symptoms began", "jointRegions": "number of joint areas named or logged",
+    "postpartum6w": "within 6 weeks of giving birth", "tamoxifenSerm": "tamoxifen or raloxifene",
+    "le10min": "within 10 minutes", "gt10min": "after more than 10 minutes", "within4w": "within 4 weeks",
+    "w4to12": "4 to 12 weeks after", "after12w": "more than 12 weeks after",
+    "alpha2deltaLigand": "alpha-2-delta ligand",
+    "h2Blocker": "H2 blocker", "type1": "type 1", "type2": "type 2", "vitaminB6": "vitamin B6",
+    "period": "part of the day",
+    "dopamineAntagonistAntiemetic": "dopamine-blocking antiemetic", "nsaidOral": "oral anti-inflammatory (NSAID)",
+    "nsaidTopical": "topical anti-inflammatory (NSAID)", "nonHormonalVms": "non-hormonal medicine for flushes",
+    "aceInhibitorOrArb": "ACE inhibitor or ARB", "neurotoxicChemo": "neurotoxic chemotherapy",
+    "recentVaccineOrNewDrug": "recent vaccine or new medicine", "ironIv": "intravenous iron",
     "wholeLeg": "whole leg", "upperArm": "upper arm",
   ]
 
