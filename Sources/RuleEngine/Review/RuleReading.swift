@@ -49,6 +49,8 @@ package struct RuleReading: Sendable {
       items += ["medClass", "medListComplete", "medStopDate"]
       if !query.routes.isEmpty { items.append("medRoute") }
       if query.timing != nil { items += ["medStartDate", "medChangeDate"] }
+    // Active is an entry that goes on, or a recent one (basis 0.3).
+    case let level as Level: if level.whileActive { items.append("ongoing") }
     case let item as ItemID where item == "period": items += ["onsetTime", "onsetPeriod"]
     case let item as ItemID: items.append(item)
     case let rule as RuleID: rules.append(rule)
@@ -63,7 +65,8 @@ package struct RuleReading: Sendable {
     case .atAnySite: items.append("bodySite")
     case .freeText: items += ["freeText", "mainConcern"]
     case .log: items += ["entryDate", "dayCheckIn", "recordedAt"]
-    case .aboveReference, .belowReference, .positiveResult: items.append("labRefHigh")
+    case .aboveReference, .positiveResult: items.append("labRefHigh")
+    case .belowReference: items.append("labRefLow")
     default: break
     }
   }
