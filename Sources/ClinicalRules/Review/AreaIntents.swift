@@ -22,7 +22,7 @@ enum AreaIntents {
     "circulation": RuleIntent(
       purpose: "Set out signs of veins, arteries and swelling as recorded, with the published scores that fit them.",
       use:
-        "To see what speaks for which work-up, and what has to be measured before compression or elevation is discussed.",
+        "To see what speaks for which work-up, and what needs measuring before compression or elevation is discussed.",
       misuse: "Never a diagnosis, and never a reason to lower a red flag: a low score does not exclude a clot."),
     "hormoneTherapy": RuleIntent(
       purpose:

@@ -38,11 +38,12 @@ package enum BarredWords {
     ("wells unlikely", "the same"),
     ("ng158 unlikely", "the same: the guideline's name of the band"),
     ("follow no clock", "said of recorded times of entries (`rls.c5`)"),
+    ("unlikely to reduce cramps", "basis C6 on the evidence for magnesium, not on the patient's data"),
     ("unlikely to help", "basis C10 on the evidence for a measure, not on the patient's data (magnesium)"),
   ]
 
-  /// The name of a band alone, as a detail of the JSON form.
-  private static let allowedAlone = ["unlikely"]
+  /// The name of a band alone, as a detail of the JSON form: of the Wells score, and of a measured bone density.
+  private static let allowedAlone = ["unlikely", "normal"]
 
   /// The barred words of a text, in the order of the lists.
   package static func found(in text: String, as kind: Kind) -> [String] {

@@ -65,7 +65,7 @@ extension RuleLint {
       if let again = repeated(parts) {
         report("duplicate-condition", "a list holds a condition twice: \(words(again))")
       }
-      if count > parts.count || count < 1 { report("contradiction", "at least \(count) of \(parts.count) conditions") }
+      if count > parts.count || count < 0 { report("contradiction", "at least \(count) of \(parts.count) conditions") }
     default: break
     }
   }
