@@ -7,6 +7,7 @@ enum VenousReferral {
   static let unhealedWeeks = 2.0
 
   static let rule = Rule("venous.refer", "NICE vascular referral criteria", .any(features))
+    .says("Feature for which a vascular referral is discussed: {list}.", when: Locale.elsewhere)
     .says("CG168 referral feature: {list}.")
     .detail("list", .names(features, .met))
     .asks("Which veins can be seen: none, thread veins, varicose?", about: "qVeins")

@@ -85,25 +85,31 @@ enum NerveTests {
   .cites("cks", "projectDefault", basis: .memory)
   .settled(by: "A17", "A33")
 
-  /// HbA1c in mmol/mol, WHO and NICE: from here the raised-risk range of the UK, and the diabetes range.
+  /// HbA1c in mmol/mol: from here the raised-risk range of NICE (UK), that of the ADA (en-US pack), and the diabetes range of both.
   static let hba1cRaised = 42.0
+  static let hba1cRaisedUnitedStates = 39.0
   static let hba1cDiabetes = 48.0
   private static let hba1c: Quantity = .lab("hba1c", evenOld: false)
 
-  static let glucoseBands = Rule("nerve.hba1c", "Glucose bands", hba1c >= hba1cRaised)
-    .says("HbA1c {hba1c}: {band}.")
-    .detail("hba1c", .lab("hba1c"))
-    .detail(
-      "band",
-      .choice(
-        [
-          .init(hba1c >= hba1cDiabetes, "diabetes range (confirm)"),
-          .init(hba1c >= hba1cRaised, "raised-risk range (UK)"),
-        ], otherwise: "")
-    )
-    .considers(tests: "hba1c")
-    .cites("hba1cBands", basis: .memory)
-    .settled(by: "A02")
+  static let glucoseBands = Rule(
+    "nerve.hba1c", "Glucose bands",
+    .any([hba1c >= hba1cRaised, .all([.context(Locale.unitedStates), hba1c >= hba1cRaisedUnitedStates])])
+  )
+  .says("HbA1c {hba1c}: {band}.")
+  .detail("hba1c", .lab("hba1c"))
+  .detail(
+    "band",
+    .choice(
+      [
+        .init(hba1c >= hba1cDiabetes, "diabetes range (confirm)"),
+        .init(
+          .all([Locale.unitedStates, hba1c >= hba1cRaisedUnitedStates]), "raised-risk range (US)"),
+        .init(hba1c >= hba1cRaised, "raised-risk range (UK)"),
+      ], otherwise: "")
+  )
+  .considers(tests: "hba1c")
+  .cites("hba1cBands", basis: .memory)
+  .settled(by: "A02")
 
   /// Vitamin B12 in ng/L (NG239, from memory): below, deficiency likely; up to the second, indeterminate.
   private static let b12Low = 180.0
