@@ -33,10 +33,13 @@ package struct RecordProperties: Sendable {
   }
 
   private let judge: RuleJudge
+  /// Flags whose "no" needs no result (basis C5, settled reading A04): forgetting a result may clear them.
+  private let withoutResults: Set<RuleID>
   /// Rules about the log itself change with any entry.
   private let aboutTheLog: Set<RuleID>
 
-  package init(_ book: RuleBook, aboutTheLog area: String) {
+  package init(_ book: RuleBook, aboutTheLog area: String, needNoResult: Set<RuleID>) {
+    withoutResults = needNoResult
     judge = RuleJudge(book)
     aboutTheLog = Set(book.areas.filter { $0.id == area }.flatMap { $0.rules.map(\.id) })
   }
@@ -62,7 +65,9 @@ package struct RecordProperties: Sendable {
     if !flags.isEmpty {
       for (words, fewer) in RecordProperties.without(record, at: removals) {
         let after = judged(fewer, &tally)
-        for flag in flags where after[flag.id]?.value == .notMet { breach(flag.id, "cleared without \(words)") }
+        for flag in flags where after[flag.id]?.value == .notMet {
+          if words != "a result" || !withoutResults.contains(flag.id) { breach(flag.id, "cleared without \(words)") }
+        }
       }
     }
     if let more = RecordProperties.withUnrelatedEntry(record) {

@@ -88,7 +88,8 @@ enum RuleAssuranceTool {
 
   private static func properties(_ count: Int) async -> Bool {
     let book = LegbriefRules.book
-    let examination = RecordProperties(book, aboutTheLog: "dataQuality")
+    let examination = RecordProperties(
+      book, aboutTheLog: "dataQuality", needNoResult: ["rf.rhabdo", "rf.labCritical"])
     let day = Day(iso: "2026-03-02") ?? Day(number: 0)
     let cohort = SyntheticCohort(dictionary: book.dictionary, seed: 2026, asOf: day)
     let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
