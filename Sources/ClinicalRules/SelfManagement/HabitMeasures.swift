@@ -8,7 +8,8 @@ enum HabitMeasures {
   /// The one caution that prints although the measure was never tried (settled reading A01).
   static let sleepAids = Measure(
     id: "self.sleepAids", title: "OTC sleep or allergy tablets", inUse: [.taking("sedatingAntihistamine")],
-    evidence: "may worsen RLS", checkFirst: [Named("urge to move the legs", .rule("rls.c1"))], checkWords: avoid
+    evidence: "may worsen RLS", checkFirst: [Named("urge to move the legs", .rule("rls.c1"))], checkWords: avoid,
+    advice: "avoid sedating antihistamines"
   ).rule
     .says("May worsen RLS. " + avoid, if: .notRecorded, when: .rule("rls.c1"))
     .asks("Is the list of medicines complete?", about: "medListComplete")

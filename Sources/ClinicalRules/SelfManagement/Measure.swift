@@ -22,6 +22,8 @@ struct Measure {
   /// Any of these calls for a check first.
   var checkFirst: [Condition] = []
   var checkWords = "Check first: {reason}."
+  /// What the table says in place of the reason.
+  var advice: String?
 
   /// The rule, before its citations.
   var rule: Rule {
@@ -40,6 +42,7 @@ struct Measure {
       .detail("caution", .choice(cautions, otherwise: "none"))
       .detail("reason", .names(checkFirst, .met))
       .detail("unchecked", .names(checkFirst, .notRecorded))
+      .advised(advice)
       .detail(
         "use",
         .choice(
@@ -70,6 +73,10 @@ struct Measure {
 }
 
 extension Rule {
+  fileprivate func advised(_ words: String?) -> Rule {
+    words.map { detail("advice", .choice([], otherwise: $0)) } ?? self
+  }
+
   fileprivate func withheld(_ words: String, while condition: Condition?) -> Rule {
     condition.map { says(words, when: $0) } ?? self
   }

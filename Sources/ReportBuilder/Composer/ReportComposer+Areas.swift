@@ -33,6 +33,7 @@ extension ReportComposer {
       let open = openFlags(verdicts).map(\.title)
       return open.isEmpty ? "No red flag met on what was recorded" : "Open: " + open.joined(separator: "; ")
     }
+    if area == ReportComposer.selfManagementArea { return measureSummary(verdicts) }
     let met = rules.filter { $0.value == .met && !$0.text.isEmpty && $0.suppressedBy == nil }
     let preferred = ["rls.essential", "joint.inflammatory", "hrt.contraindication"]
     let key = met.first { preferred.contains($0.id.name) } ?? met.first
@@ -56,6 +57,8 @@ extension ReportComposer {
 
   func areas(_ verdicts: Verdicts) -> [ReportModel.AreaBlock] {
     Wording.areas.enumerated().compactMap { number, area in
+      // Self-management prints as one table of its own.
+      guard area.id != ReportComposer.selfManagementArea else { return nil }
       let rules = printed(area.id, verdicts)
       guard !rules.isEmpty, isOpened(area.id, verdicts) else { return nil }
       return ReportModel.AreaBlock(
@@ -87,7 +90,11 @@ extension ReportComposer {
       isProvisional: verdict.isProvisional, text: verdict.text.isEmpty ? nil : verdict.text,
       conflict: verdict.conflict.isEmpty ? nil : verdict.conflict.map(conflictWords).joined(separator: "; "),
       evidence: evidence.isEmpty ? nil : evidence, missing: missingWords(verdict.missing, verdicts.record),
-      source: verdict.rule.citations.map(\.name).joined(separator: ", ") + " (\(verdict.rule.basis.rawValue))")
+      source: source(of: verdict))
+  }
+
+  func source(of verdict: Verdict) -> String {
+    verdict.rule.citations.map(\.name).joined(separator: ", ") + " (\(verdict.rule.basis.rawValue))"
   }
 
   /// How many criteria of the area are kept from print, and why; their values stay in the verdicts.

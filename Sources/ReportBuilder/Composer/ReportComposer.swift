@@ -24,6 +24,8 @@ package struct ReportComposer: Sendable {
       concern: text("mainConcern", verdicts), goals: codes("patientGoals", verdicts), overview: overview(verdicts),
       toAsk: Array(questions.prefix(6)), toTest: tests(verdicts), fired: fired(verdicts), areas: areas(verdicts),
       moreToAsk: Array(questions.dropFirst(6)), logDigest: logDigest(verdicts), scores: scores(verdicts.record),
+      measures: measureLines(verdicts), measuresWithheld: measuresWithheld(verdicts),
+      notYetTried: notYetTried(verdicts),
       references: references(verdicts),
       warnings: warnings)
   }

@@ -25,6 +25,12 @@ package struct ReportModel: Sendable, Hashable {
   package var logDigest: [LogLine]
   /// Totals and subscales that somebody else scored.
   package var scores: [ScoreLine]
+  /// Measures of self-management that were tried, wished for or in use.
+  package var measures: [MeasureLine]
+  /// That lines of measures are kept from print; nil where none is.
+  package var measuresWithheld: String?
+  /// Measures without a record of having been tried, with nothing recorded against them.
+  package var notYetTried: [String]
   package var references: [ReferenceLine]
   package var warnings: [String]
 
@@ -112,6 +118,18 @@ package struct ReportModel: Sendable, Hashable {
     package var band: String
     package var date: String
     package var scoredBy: String
+  }
+
+  /// A measure of self-management (basis C10).
+  package struct MeasureLine: Sendable, Hashable {
+    package var measure: String
+    package var rule: String
+    /// How often the log says that it was tried, or "wished for", "in use".
+    package var tried: String
+    package var helped: String
+    package var evidence: String
+    package var caution: String
+    package var source: String
   }
 
   package struct ReferenceLine: Sendable, Hashable {

@@ -37,6 +37,11 @@ extension ReportModel {
       report.list("logDigest", logDigest) { $1.write(to: &$0) }
       report.flag("hasScores", !scores.isEmpty)
       report.list("scores", scores) { $1.write(to: &$0) }
+      report.flag("hasMeasures", !measures.isEmpty)
+      report.list("measures", measures) { $1.write(to: &$0) }
+      report.text("measuresWithheld", measuresWithheld)
+      report.flag("hasNotYetTried", !notYetTried.isEmpty)
+      report.texts("notYetTried", notYetTried)
       report.list("references", references) { $1.write(to: &$0) }
       report.texts("warnings", warnings)
       report.text("footer", ReportModel.footer)
@@ -132,6 +137,18 @@ extension ReportModel.ScoreLine {
     row.text("band", band)
     row.text("date", date)
     row.text("scoredBy", scoredBy)
+  }
+}
+
+extension ReportModel.MeasureLine {
+  fileprivate func write(to row: inout RecordWriter) {
+    row.text("measure", measure)
+    row.text("rule", rule)
+    row.text("tried", tried)
+    row.text("helped", helped)
+    row.text("evidence", evidence)
+    row.text("caution", caution)
+    row.text("source", source)
   }
 }
 

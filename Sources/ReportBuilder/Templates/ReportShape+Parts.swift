@@ -143,6 +143,25 @@ extension ReportShape {
       .init("scoredBy", .text, "Who scored it", example: "clinician"),
     ])
 
+  static let measure = RecordShape(
+    "measure",
+    [
+      .init("measure", .text, "The measure", example: "Compression stockings"),
+      .init("rule", .text, "The id of the rule", example: "self.compression"),
+      .init(
+        "tried", .text, "Log entries that tried it; \"wished for\" or \"in use\" where none does", unit: "entries",
+        example: "wished for"),
+      .init(
+        "helped", .text, "The median of how much it helped, and how many entries say it", example: "a little (n 3)"),
+      .init("evidence", .text, "What the evidence says of it", example: "consensus for venous oedema"),
+      .init(
+        "caution", .text, "What to check first; what was not recorded where nothing speaks for a check",
+        example: "check first: arteries not measured (ABPI not recorded)"),
+      .init(
+        "source", .text, "Keys of the references, and V, M or P for how sure their facts are",
+        example: "garrison2020 (V)"),
+    ])
+
   static let reference = RecordShape(
     "reference",
     [

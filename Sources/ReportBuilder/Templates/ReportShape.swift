@@ -51,6 +51,15 @@ package enum ReportShape {
       .init("logDigest", .list(log), "The log by kind of symptom"),
       .init("hasScores", .flag, "Scores of questionnaires were supplied"),
       .init("scores", .list(score), "Scores of questionnaires that somebody else scored"),
+      .init("hasMeasures", .flag, "A measure of self-management was tried, wished for or in use"),
+      .init("measures", .list(measure), "Measures of self-management that were tried, wished for or in use"),
+      .init(
+        "measuresWithheld", .optional(.text), "That measures are not printed while something more urgent is open",
+        example: "Some measures are not printed while a red flag is unsettled."),
+      .init("hasNotYetTried", .flag, "There are measures to name that were not recorded as tried"),
+      .init(
+        "notYetTried", .list(line), "Measures not recorded as tried, with nothing recorded against them",
+        example: "Stretching: low certainty; not recorded: suspected tear, Achilles rupture features"),
       .init("references", .list(reference), "The references of all criteria"),
       .init(
         "warnings", .list(line), "What looked wrong in the record, with its line there",
