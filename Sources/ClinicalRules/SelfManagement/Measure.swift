@@ -41,7 +41,7 @@ struct Measure {
       .detail("evidence", .choice([], otherwise: evidence))
       .detail("caution", .choice(cautions, otherwise: "none"))
       .detail("reason", .names(checkFirst, .met))
-      .detail("unchecked", .names(checkFirst, .notRecorded))
+      .detail("unchecked", .names((withheldWhile.map { [$0] } ?? []) + checkFirst, .notRecorded))
       .advised(advice)
       .detail(
         "use",
@@ -98,7 +98,8 @@ enum SharedCautions {
   ]
 
   /// A clot flag that is met, or open, withholds what presses on the leg or moves its blood (basis C10, P2).
-  static let clot: Condition = .rule("rf.dvt", .metOrOpen)
+  static let clot: Condition = Named(
+    "one leg with pain and swelling or warmth", .rule("rf.dvt", .metOrOpen))
 
   /// ABPI below which elevation and compression may starve the leg (UK practice, from memory).
   static let lowestIndex = CompressionCaution.lowestIndex

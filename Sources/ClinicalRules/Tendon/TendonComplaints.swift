@@ -35,7 +35,7 @@ enum TendonComplaints {
   .alsoAsks("Is it worst with the first steps after rest?", about: "qTendonFirstSteps")
   .cites("tendonPractice", basis: .memory)
 
-  private static let placeIsNamed = site(namedSites, orLogged: namedSites)
+  private static let placeIsNamed = site(sites.filter { $0 != "other" }, orLogged: namedSites)
 
   static let achilles = Rule("tendon.achilles", "Achilles") {
     site(["achilles"], orLogged: ["achilles"])

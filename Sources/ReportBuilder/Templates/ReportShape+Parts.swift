@@ -103,7 +103,7 @@ extension ReportShape {
         example: "current clot, thrombophilia (asked, unsure)"),
       .init(
         "source", .text, "Keys of the references, and V, M or P for how sure their facts are",
-        example: "allen2014, projectDefault (V)"),
+        example: "allen2014, projectDefault (P)"),
     ])
 
   static let block = RecordShape(
