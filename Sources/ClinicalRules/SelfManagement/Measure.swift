@@ -27,14 +27,12 @@ struct Measure {
 
   /// The rule, before its citations.
   var rule: Rule {
-    Rule(id, title, .any([.item("qSelfCareWishes", in: codes), .logged(entries)] + inUse))
+    Rule(id, title, triedOrWished)
       .withheld(withheldWords, while: withheldWhile)
-      .says("Tried {tried} ×; helped: {helped} (n {n}).", when: .anEntryFits(rated))
-      .says("Tried {tried} ×; help not recorded.", when: .anEntryFits(entries))
-      .says("Wished for; not recorded as tried.", when: .item("qSelfCareWishes", in: codes))
+      .logged(codes.isEmpty ? nil : entries, rated: rated, wish: wish)
       .says("In use by the answers or the medicines; no log entry on it.")
       .adds("Evidence: {evidence}.", when: withheldWhile.map { .not(.ifRecorded($0)) })
-      .checked(checkWords, while: checkFirst, unless: withheldWhile)
+      .adds(checkWords, when: checkCondition)
       .detail("tried", .entryCount(entries))
       .detail("n", .entryCount(rated))
       .detail("helped", .medianCode("reliefHelped", ranked: Measure.helped, rated))
@@ -47,12 +45,26 @@ struct Measure {
         "use",
         .choice(
           [
-            .init(.anEntryFits(entries), "tried"), .init(.item("qSelfCareWishes", in: codes), "wished for"),
+            .init(.anEntryFits(entries), "tried"), .init(wish, "wished for"),
             .init(.rule(id), "in use"),
           ], otherwise: "not yet tried")
       )
       .asks("What was tried for relief, and what is wished for?", about: "qSelfCareWishes", "reliefTried")
       .settled(by: "A01")
+  }
+
+  /// Where no code stands for the measure, the log says nothing of it; what is recorded of other measures is then no "no" (settled reading A01).
+  private var triedOrWished: Condition {
+    codes.isEmpty
+      ? .decided(met: .any([wish] + inUse), notMet: .any([])) : .any([wish, .logged(entries)] + inUse)
+  }
+
+  private var wish: Condition { .item("qSelfCareWishes", in: codes) }
+
+  /// Words that list the reasons are left out where there is none; words of their own need the condition.
+  private var checkCondition: Condition? {
+    if !checkWords.contains("{") { return .any(checkFirst) }
+    return withheldWhile.map { .not(.ifRecorded($0)) }
   }
 
   /// From the least to the most help.
@@ -81,9 +93,12 @@ extension Rule {
     condition.map { says(words, when: $0) } ?? self
   }
 
-  fileprivate func checked(_ words: String, while reasons: [Condition], unless withheld: Condition?) -> Rule {
-    guard !reasons.isEmpty else { return self }
-    return adds(words, when: withheld.map { .all([.not(.ifRecorded($0)), .any(reasons)]) } ?? .any(reasons))
+  /// What the log and the wishes say of a measure that they have a code for.
+  fileprivate func logged(_ entries: EntryQuery?, rated: EntryQuery, wish: Condition) -> Rule {
+    guard let entries else { return self }
+    return says("Tried {tried} ×; helped: {helped} (n {n}).", when: .anEntryFits(rated))
+      .says("Tried {tried} ×; help not recorded.", when: .anEntryFits(entries))
+      .says("Wished for; not recorded as tried.", when: wish)
   }
 }
 
