@@ -14,6 +14,7 @@ import RuleEngine
 /// | P8 | logic of `rls.c5`: mimics are questions, another rule's being met is no veto |
 /// | P9 | queries: every entry query names its kinds, and an entry has one kind |
 /// | P10 | data below: a contraindication (undiagnosed bleeding is one of them) qualifies every indication |
+/// | P11 | cautions of `self.elevation` and `self.compression`: any `pad.*` rule met, or an ABPI not on file |
 /// | P12 | engine: `Condition.merge` keeps the answer and notes the conflict; `RedFlag` keeps the positive |
 /// | P13 | engine: `Quantity.lab(evenOld: false)` reads the newest result only while it is not old; `rls.ironLow` alone passes true |
 /// | P14 | engine: `Condition.freeText` is never met; `rf.freeText` alone uses it |
