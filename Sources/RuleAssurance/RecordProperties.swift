@@ -58,7 +58,9 @@ package struct RecordProperties: Sendable {
       if verdict.evidence.isEmpty, verdict.missing.isEmpty {
         breach(verdict.id, "neither evidence nor what is missing")
       }
-      if verdict.text.contains("{") { breach(verdict.id, "prints a placeholder: \(verdict.text)") }
+      if verdict.rule.details.contains(where: { verdict.text.contains("{\($0.name)}") }) {
+        breach(verdict.id, "prints a placeholder: \(verdict.text)")
+      }
     }
     let flags = verdicts.all.filter { $0.rule.isRedFlag && $0.value == .met }
     tally.flagsMet += flags.count

@@ -132,7 +132,9 @@ import Testing
     var generator = RecordGenerator(seed: UInt64(seed))
     for verdict in RuleJudge(LegbriefRules.book).judge(generator.record()).all {
       #expect(!verdict.evidence.isEmpty || !verdict.missing.isEmpty, "\(verdict.id) \(verdict.value), seed \(seed)")
-      #expect(!verdict.text.contains("{"), "\(verdict.id) prints a placeholder: \(verdict.text)")
+      for name in verdict.rule.details.map(\.name) {
+        #expect(!verdict.text.contains("{\(name)}"), "\(verdict.id) prints a placeholder: \(verdict.text)")
+      }
     }
   }
 

@@ -5,7 +5,7 @@ import RuleEngine
 /// | id | where it lives |
 /// |---|---|
 /// | P1 | the engine: no line below names a red flag; `RedFlag` logic keeps every positive, `Urgency` is ordered, the highest level wins; the composer prints flags on the same evidence as one line |
-/// | P2 | data below: the clot flag, met or open, withholds other explanations of one-sided swelling and self-management for both legs (A28); the flag itself adds "clot to be excluded" |
+/// | P2 | data below: the clot flag, met or open, withholds other explanations of one-sided swelling and self-management for both legs (A28), resistance work as exercise; the flag itself adds "clot to be excluded" |
 /// | P3 | data below: while one of its flags is met, every self-management line is withheld (they name no limb), and menopausal wording for that limb |
 /// | P4 | data below: flags with a place withhold menopausal and HRT wording for the same site; for `hrt.evidence` see its phrases (A19) |
 /// | P5 | logic of `joint.menopausalPattern`: notMet while `joint.inflammatory` or `joint.pmr` is met |
@@ -31,8 +31,7 @@ enum LegbriefPrecedence {
     "P2", while: "rf.dvt", orOpen: true,
     withhold: [
       "venous.symptoms", "venous.compressionCaution", "oedema.drug", "hrt.adverse", "muscle.stretch",
-      "self.elevation",
-      "self.compression", "self.massage", "self.heat", "self.exercise",
+      "self.elevation", "self.compression", "self.massage", "self.heat", "self.exercise", "self.strength",
     ])
 
   /// P2. Lines that rest on more than one-sided swelling stay, with the clot named first.

@@ -11,7 +11,8 @@ extension Evaluator {
   }
 
   func evidence(for item: ItemID) -> [Evidence] {
-    guard let (source, found) = lookup(item) else { return [] }
+    // The country decides on words; it is no evidence.
+    guard item != LocalePack.item, let (source, found) = lookup(item) else { return [] }
     if case .unanswered = found.value { return [] }
     return [Evidence(source, item, date: found.date, value: display(found.value), place: found.place)]
   }
