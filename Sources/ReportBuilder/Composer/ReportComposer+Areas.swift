@@ -56,14 +56,15 @@ extension ReportComposer {
   }
 
   func areas(_ verdicts: Verdicts) -> [ReportModel.AreaBlock] {
-    Wording.areas.enumerated().compactMap { number, area in
+    let overlap = EntryOverlap(verdicts, book: book)
+    return Wording.areas.enumerated().compactMap { number, area in
       // Self-management prints as one table of its own.
       guard area.id != ReportComposer.selfManagementArea else { return nil }
       let rules = printed(area.id, verdicts)
       guard !rules.isEmpty, isOpened(area.id, verdicts) else { return nil }
       return ReportModel.AreaBlock(
         title: "\(number + 1) \(area.name)", note: note(area.id), withheld: withheld(rules, verdicts),
-        criteria: rules.filter { $0.suppressedBy == nil }.map { criterion($0, verdicts) })
+        criteria: rules.filter { $0.suppressedBy == nil }.map { criterion($0, verdicts, overlap) })
     }
   }
 
@@ -82,15 +83,17 @@ extension ReportComposer {
     }
   }
 
-  private func criterion(_ verdict: Verdict, _ verdicts: Verdicts) -> ReportModel.CriterionLine {
+  private func criterion(
+    _ verdict: Verdict, _ verdicts: Verdicts, _ overlap: EntryOverlap
+  ) -> ReportModel.CriterionLine {
     let evidence = EvidenceDigest.text(verdict.evidence)
     return ReportModel.CriterionLine(
       title: verdict.rule.title, rule: verdict.id.name, isMet: verdict.value == .met,
       isNotMet: verdict.value == .notMet, isNotRecorded: verdict.value == .notRecorded,
       isProvisional: verdict.isProvisional, text: verdict.text.isEmpty ? nil : verdict.text,
       conflict: verdict.conflict.isEmpty ? nil : verdict.conflict.map(conflictWords).joined(separator: "; "),
-      evidence: evidence.isEmpty ? nil : evidence, missing: missingWords(verdict.missing, verdicts.record),
-      source: source(of: verdict))
+      overlap: InquiryWords(book: book).overlap(overlap.of(verdict.id)), evidence: evidence.isEmpty ? nil : evidence,
+      missing: missingWords(verdict.missing, verdicts.record), source: source(of: verdict))
   }
 
   func source(of verdict: Verdict) -> String {

@@ -3,34 +3,12 @@ import RuleEngine
 
 // What to ask and test: ranked, without repeats, and never from a rule that precedence withholds.
 extension ReportComposer {
-  /// Red-flag questions first, then those of open criteria, then the rest; within a rank one question of each rule in turn.
+  /// Every question that would change a criterion or flag, as ``Inquiry`` ranks them, in print.
   func rankedQuestions(_ verdicts: Verdicts) -> [String] {
-    var ranks: [[Verdict]] = [[], [], [], [], []]
-    let closed = Set(
-      book.areas.filter { area in area.gate.map { verdicts[$0]?.value == .notMet } ?? false }.map(\.id))
-    for verdict in verdicts.all where verdict.suppressedBy == nil && area(of: verdict.id) != "dataQuality" {
-      // A rule that is met or open asks even in a closed area (basis P6).
-      if closed.contains(area(of: verdict.id)), verdict.value != .met, !verdict.isOpen { continue }
-      let isFlag = isFlag(verdict)
-      switch (isFlag, verdict.value, verdict.isOpen) {
-      case (true, .notRecorded, true): ranks[0].append(verdict)
-      case (true, .met, _): ranks[1].append(verdict)
-      case (true, .notRecorded, false): ranks[2].append(verdict)
-      case (false, .notRecorded, true): ranks[3].append(verdict)
-      default: ranks[4].append(verdict)
-      }
+    inquiry.askNext(verdicts).map { question in
+      question.wording + (question.isForClinician ? " (for the clinician to judge)" : "")
+        + (question.wasUnsure ? " (asked, unsure)" : "")
     }
-    var seen: Set<String> = []
-    var questions: [String] = []
-    for rank in ranks {
-      let longest = rank.map(\.ask.count).max() ?? 0
-      for turn in 0..<longest {
-        for verdict in rank where turn < verdict.ask.count && seen.insert(verdict.ask[turn]).inserted {
-          questions.append(verdict.ask[turn])
-        }
-      }
-    }
-    return questions
   }
 
   func tests(_ verdicts: Verdicts) -> [ReportModel.TestLine] {

@@ -4,11 +4,13 @@ package import RuleEngine
 /// Composes the report model from verdicts: which lines stand where, in which order, in whose words (basis F3 and F4).
 package struct ReportComposer: Sendable {
   let book: RuleBook
+  let inquiry: Inquiry
 
   private let areaOfRule: [RuleID: String]
 
   package init(book: RuleBook) {
     self.book = book
+    inquiry = Inquiry(book)
     var index: [RuleID: String] = [:]
     for area in book.areas { for rule in area.rules { index[rule.id] = area.id } }
     areaOfRule = index

@@ -97,6 +97,8 @@ package struct ReportModel: Sendable, Hashable {
     /// The phrase, or why it is withheld; nil where there is nothing to say.
     package var text: String?
     package var conflict: String?
+    /// Entries that also support criteria of another area.
+    package var overlap: String?
     package var evidence: String?
     package var missing: String
     package var source: String

@@ -5,10 +5,14 @@ package import RuleEngine
 package struct ExplanationPrinter: Sendable {
   private let book: RuleBook
   private let describer: ConditionDescriber
+  private let words: InquiryWords
+  private let inquiry: Inquiry
 
   package init(book: RuleBook) {
     self.book = book
     describer = ConditionDescriber(book: book)
+    words = InquiryWords(book: book)
+    inquiry = Inquiry(book)
   }
 
   /// One rule with its tree, evidence by file:line:column, questions, tests and references.
@@ -16,10 +20,20 @@ package struct ExplanationPrinter: Sendable {
     var text = "\(verdict.id)  \(verdict.rule.title)\n\(mark(verdict.value))\(verdict.isOpen ? ", open" : "")"
     if verdict.isProvisional { text += ", provisional: needs clinician judgement" }
     if let urgency = verdict.urgency { text += ", level \(urgency.rawValue)" }
-    if let by = verdict.suppressedBy { text += ", withheld from print by \(by)" }
+    if let by = verdict.suppressedBy {
+      text += ", withheld from print by \(by)" + (precedenceLine(verdict).map { " (\($0))" } ?? "")
+    }
     text += "\n"
     if !verdict.text.isEmpty { text += "\nsays  \(verdict.text)\n" }
     text += "\n" + tree(verdict.explanation, verdicts.record.file, "")
+    if let why = levelReason(verdict) { text += "\nlevel  \(why)\n" }
+    for amplifier in verdict.amplifiers { text += "weighs more with  \(amplifier)\n" }
+    if verdict.rule.isRedFlag, verdict.value == .met {
+      text += "\n\(words.restsOn(inquiry.sensitivity(of: verdict, verdicts)))\n"
+    }
+    if let shared = words.overlap(EntryOverlap(verdicts, book: book).of(verdict.id)) {
+      text += "\noverlap  \(shared)\n"
+    }
     for conflict in verdict.conflict { text += "\nconflict  \(conflict)\n" }
     if !verdict.missing.isEmpty { text += "\nmissing  \(verdict.missing.map(\.name).joined(separator: ", "))\n" }
     for question in verdict.ask { text += "ask  \(question)\n" }
@@ -50,13 +64,41 @@ package struct ExplanationPrinter: Sendable {
     }
   }
 
+  /// What a node of the tree stands for.
+  func words(_ node: Explanation) -> String {
+    switch node.subject {
+    case .condition(let condition): describer.words(condition)
+    case .step(let step): step
+    }
+  }
+
+  /// Why a flag has its level: the first whose condition is met (basis 0.5).
+  func levelReason(_ verdict: Verdict) -> String? {
+    guard let urgency = verdict.urgency, let level = verdict.rule.levels.first(where: { $0.urgency == urgency }) else {
+      return nil
+    }
+    var reasons: [String] = []
+    if level.whileActive { reasons.append("an entry or answer behind it is active") }
+    if let condition = level.condition { reasons.append(describer.fullWords(condition)) }
+    let ground = reasons.isEmpty ? "the level of this flag" : "because " + reasons.joined(separator: ", and ")
+    return "\(urgency.rawValue): \(ground)"
+  }
+
+  /// The line of the order of precedence that withholds the rule, such as "P2".
+  func precedenceLine(_ verdict: Verdict) -> String? {
+    book.precedence.first { line in
+      line.trigger == verdict.suppressedBy && line.qualification == nil && line.rules.contains(verdict.id)
+    }?.id
+  }
+
+  /// The item with its question, so that a reader knows what to ask.
+  private func missing(_ item: ItemID) -> String {
+    guard let field = book.dictionary.field(item) else { return item.name }
+    return "\(item) “\(field.question)”"
+  }
+
   private func tree(_ node: Explanation, _ file: String, _ indent: String) -> String {
-    let words =
-      switch node.subject {
-      case .condition(let condition): describer.words(condition)
-      case .step(let step): step
-      }
-    var text = "\(indent)\(mark(node.truth))  \(words)" + (node.note.map { "  [\($0)]" } ?? "") + "\n"
+    var text = "\(indent)\(mark(node.truth))  \(words(node))" + (node.note.map { "  [\($0)]" } ?? "") + "\n"
     for piece in node.evidence.prefix(8) {
       let id = piece.id.map { " \($0)" } ?? ""
       let date = piece.date.map { " \($0.iso)" } ?? ""
@@ -64,7 +106,10 @@ package struct ExplanationPrinter: Sendable {
         "\(indent)    \(file):\(piece.place.line):\(piece.place.column)  \(piece.item)\(id)\(date): \(piece.value)\n"
     }
     if node.evidence.count > 8 { text += "\(indent)    and \(node.evidence.count - 8) more\n" }
-    if !node.missing.isEmpty { text += "\(indent)    missing: \(node.missing.map(\.name).joined(separator: ", "))\n" }
+    for conflict in node.conflicts { text += "\(indent)    conflict: \(conflict)\n" }
+    if !node.missing.isEmpty {
+      text += "\(indent)    missing: \(node.missing.map(missing).joined(separator: ", "))\n"
+    }
     for child in node.children { text += tree(child, file, indent + "  ") }
     return text
   }

@@ -44,7 +44,7 @@ package enum VerdictsJSON {
     return members
   }
 
-  private static func evidence(_ evidence: Evidence, _ file: String) -> JSONValue {
+  static func evidence(_ evidence: Evidence, _ file: String) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("source", .string(evidence.source.rawValue)), .init("item", .string(evidence.item.name)),
     ]

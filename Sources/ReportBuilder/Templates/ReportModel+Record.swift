@@ -113,6 +113,7 @@ extension ReportModel.CriterionLine {
     row.flag("isProvisional", isProvisional)
     row.text("text", text)
     row.text("conflict", conflict)
+    row.text("overlap", overlap)
     row.text("evidence", evidence)
     row.text("missing", missing)
     row.text("source", source)

@@ -97,6 +97,9 @@ extension ReportShape {
       .init(
         "conflict", .optional(.text), "Where answers and log disagree",
         example: "worse in the evening: answer yes, log no (1 of 12 entries)"),
+      .init(
+        "overlap", .optional(.text), "Entries that also support criteria of another area",
+        example: "2 of these entries also support “One leg: pain with swelling or warmth” (rf.dvt)"),
       .init("evidence", .optional(.text), "The evidence", example: "onset at rest: yes (2026-01-05)"),
       .init(
         "missing", .text, "What was not recorded; empty when nothing is missing",

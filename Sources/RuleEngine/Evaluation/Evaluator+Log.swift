@@ -4,6 +4,7 @@ import ClinicalRecord
 extension Evaluator {
   /// An entry as evidence for what one of its fields says.
   func logEvidence(_ entry: LogEntry, _ item: ItemID) -> Evidence {
+    guard explains else { return Evidence(.log, item, value: "", place: entry.place) }
     let value: String
     var named = item
     switch item {

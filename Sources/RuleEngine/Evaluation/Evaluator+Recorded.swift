@@ -4,6 +4,7 @@ import ClinicalRecord
 extension Evaluator {
   /// Where an item of the person, answers or history was recorded, whatever its value.
   func lookup(_ item: ItemID) -> (source: Evidence.Source, item: RecordedItem)? {
+    if !assumed.isEmpty, let found = assumed[item] { return (.answer, found) }
     if let found = record.answers[item] { return (.answer, found) }
     if let found = record.history[item] { return (.history, found) }
     if let found = record.person[item] { return (.person, found) }
@@ -14,6 +15,7 @@ extension Evaluator {
     // The country decides on words; it is no evidence.
     guard item != LocalePack.item, let (source, found) = lookup(item) else { return [] }
     if case .unanswered = found.value { return [] }
+    guard explains else { return [Evidence(source, item, value: "", place: found.place)] }
     return [Evidence(source, item, date: found.date, value: display(found.value), place: found.place)]
   }
 
@@ -74,7 +76,8 @@ extension Evaluator {
   }
 
   private func leaf(_ subject: Explanation.Subject, _ truth: Truth, _ item: ItemID) -> Explanation {
-    Explanation(
+    guard explains else { return Explanation(subject, truth) }
+    return Explanation(
       subject, truth, evidence: evidence(for: item), missing: truth == .notRecorded ? [item] : [],
       note: lookup(item).flatMap { found in
         if case .unanswered(let code) = found.item.value { return "asked, \(code)" }

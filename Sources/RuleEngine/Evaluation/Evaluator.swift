@@ -13,6 +13,13 @@ struct Evaluator {
   var derivedCodes: [ItemID: CodeReading] = [:]
   var derivedNumbers: [ItemID: Reading] = [:]
   var quoted: [[WordHint]: [Quote]] = [:]
+  /// Answers tried in place of the recorded ones (see ``Inquiry``).
+  var assumed: [ItemID: RecordedItem] = [:]
+  /// Values of an earlier judging of the same record that still hold, except those that what is assumed may change.
+  var shared: [RuleID: RuleValue] = [:]
+  var stale: Set<RuleID> = []
+  /// False while answers are tried: the same evaluation, without the words and evidence that only a reader needs.
+  var explains = true
   /// Rules being judged: a rule that refers to itself has no value rather than no end.
   var inProgress: Set<RuleID> = []
 
@@ -36,6 +43,7 @@ struct Evaluator {
 
   mutating func value(of id: RuleID) -> RuleValue {
     if let known = judged[id] { return known }
+    if !shared.isEmpty, !stale.contains(id), let known = shared[id] { return known }
     guard let rule = rules[id], inProgress.insert(id).inserted else {
       return RuleValue(
         truth: .notRecorded, isOpen: false, explanation: Explanation(.step(id.name), .notRecorded), evidence: [])
@@ -52,12 +60,13 @@ struct Evaluator {
     inProgress.remove(id)
     let value = RuleValue(
       truth: explanation.truth, isOpen: explanation.truth == .notRecorded && explanation.isPositive,
-      explanation: explanation, evidence: unique(explanation.decidingEvidence))
+      explanation: explanation, evidence: explains ? unique(explanation.decidingEvidence) : [])
     judged[id] = value
     return value
   }
 
   mutating func evaluate(_ condition: Condition) -> Explanation {
+    if !explains, let plain = evaluatePlainly(condition) { return plain }
     let subject = Explanation.Subject.condition(condition)
     switch condition {
     case .all(let parts):
@@ -126,6 +135,31 @@ struct Evaluator {
     return found
   }
 
+  /// The connectives without their parts, for trials; nil for every other condition. The truth is that of the same operators.
+  private mutating func evaluatePlainly(_ condition: Condition) -> Explanation? {
+    let parts: [Condition]
+    switch condition {
+    case .all(let all), .any(let all), .atLeast(_, let all): parts = all
+    default: return nil
+    }
+    var truths: [Truth] = []
+    truths.reserveCapacity(parts.count)
+    var isPositive = false
+    for part in parts {
+      let found = evaluate(part)
+      truths.append(found.truth)
+      if found.isPositive { isPositive = true }
+    }
+    let truth: Truth =
+      switch condition {
+      case .any: .any(truths)
+      case .atLeast(let count, _): .atLeast(count, truths)
+      default: .all(truths)
+      }
+    // Without parts a block speaks for nothing unless it is met.
+    return Explanation(.step(""), truth, isPositive: parts.isEmpty ? truth == .met : isPositive)
+  }
+
   mutating func evaluate(_ conditions: [Condition]) -> [Explanation] {
     var children: [Explanation] = []
     children.reserveCapacity(conditions.count)
@@ -157,6 +191,9 @@ struct Evaluator {
       case .isNotFalse: value.truth == .notMet ? .notMet : .met
       case .metOrOpen: value.isOpen ? .met : value.truth
       }
+    guard explains else {
+      return Explanation(subject, truth, isPositive: value.truth == .met || (test == .metOrOpen && value.isOpen))
+    }
     // "Not false" is a gate: it rests on what is absent, and cites nothing.
     return Explanation(
       subject, truth, evidence: test == .isNotFalse && truth == .met ? [] : value.evidence,

@@ -73,6 +73,18 @@ package struct ConditionDescriber: Sendable {
     }
   }
 
+  /// The condition with its parts, in one line.
+  package func fullWords(_ condition: Condition) -> String {
+    switch condition {
+    case .all(let parts): parts.map(fullWords).joined(separator: " and ")
+    case .any(let parts): parts.map(fullWords).joined(separator: " or ")
+    case .not(let part): "not: \(fullWords(part))"
+    case .ifRecorded(let part), .context(let part): fullWords(part)
+    case .atLeast(let count, let parts): "at least \(count) of: " + parts.map(fullWords).joined(separator: "; ")
+    default: words(condition)
+    }
+  }
+
   /// The question as the patient reads it, with the id that the record uses; a test's name.
   func name(_ item: ItemID) -> String {
     if let test = dictionary.lab(item) { return test.name }

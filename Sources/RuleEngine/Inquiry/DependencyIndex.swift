@@ -1,0 +1,124 @@
+import ClinicalRecord
+
+/// Which rules an item can change, through derived items and other rules too; made once for a book.
+struct DependencyIndex: Sendable {
+  /// Rules whose value may change with the item, in book order.
+  private(set) var rules: [ItemID: [RuleID]] = [:]
+  /// Derived items that may change with the item.
+  private(set) var derived: [ItemID: Set<ItemID>] = [:]
+  /// What all trees together read of an item.
+  private(set) var reads: [ItemID: ItemReads] = [:]
+  /// The items behind a rule, in the order of their ids.
+  private(set) var items: [RuleID: [ItemID]] = [:]
+
+  /// Rules whose value, once met or not met, no further answer changes.
+  private var monotone: Set<RuleID> = []
+
+  func isMonotone(_ rule: RuleID) -> Bool { monotone.contains(rule) }
+
+  init(_ book: RuleBook) {
+    for rule in book.rules {
+      guard case .criterion(let condition) = rule.logic, Self.isMonotone(condition) else { continue }
+      monotone.insert(rule.id)
+    }
+    // A rule that reads another is as steady as that one.
+    var changed = true
+    let direct = Dictionary(
+      book.rules.map { ($0.id, TreeReads($0.logic).rules) }, uniquingKeysWith: { first, _ in first })
+    while changed {
+      let steady = monotone.filter { direct[$0]?.isSubset(of: monotone) == true }
+      changed = steady.count != monotone.count
+      monotone = steady
+    }
+    var builder = Builder(book)
+    reads = builder.merged()
+    for code in book.derivedCodes.map(\.id) + book.derivedNumbers.map(\.id) {
+      for item in builder.items(ofDerived: code) { derived[item, default: []].insert(code) }
+    }
+    for rule in book.rules {
+      let found = builder.items(of: rule.id).sorted()
+      items[rule.id] = found
+      for item in found { rules[item, default: []].append(rule.id) }
+    }
+  }
+
+  /// Whether knowing more can only settle the condition; false where that is not plain to see.
+  private static func isMonotone(_ condition: Condition) -> Bool {
+    switch condition {
+    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.allSatisfy(isMonotone)
+    case .not(let part), .named(_, let part), .context(let part): isMonotone(part)
+    case .item, .recorded, .itemHolds, .entries, .share, .medication, .aboveReference, .positiveResult,
+      .rule(_, .value):
+      true
+    case .compare(.item, _, _), .compare(.lab, _, _), .compare(.measurement, _, _), .compare(.monthsSince, _, _): true
+    default: false
+    }
+  }
+
+  private struct Builder {
+    var direct: [RuleID: TreeReads] = [:]
+    var derivedReads: [ItemID: TreeReads] = [:]
+    var known: [RuleID: Set<ItemID>] = [:]
+    var knownDerived: [ItemID: Set<ItemID>] = [:]
+    var rulesInProgress: Set<RuleID> = []
+    var derivedInProgress: Set<ItemID> = []
+
+    init(_ book: RuleBook) {
+      for rule in book.rules { direct[rule.id] = TreeReads(rule.logic) }
+      for code in book.derivedCodes {
+        derivedReads[code.id, default: TreeReads()].read(code.choices.map(\.condition))
+      }
+      // The lines that rules draw at a derived number are lines for what it is derived from.
+      var limits: [ItemID: [Double]] = [:]
+      for reads in Array(direct.values) + Array(derivedReads.values) {
+        for (item, found) in reads.derived { limits[item, default: []] += found }
+      }
+      for number in book.derivedNumbers {
+        derivedReads[number.id, default: TreeReads()].read(number.quantity, (limits[number.id] ?? []).sorted())
+      }
+    }
+
+    func merged() -> [ItemID: ItemReads] {
+      var all: [ItemID: ItemReads] = [:]
+      for reads in Array(direct.values) + Array(derivedReads.values) {
+        for (item, found) in reads.items {
+          all[item, default: ItemReads()].add(codes: found.codes, held: found.held)
+          all[item, default: ItemReads()].add(limits: found.limits)
+        }
+      }
+      // The order must not depend on that of a dictionary.
+      return all.mapValues { reads in
+        var sorted = reads
+        sorted.codes.sort()
+        sorted.limits.sort()
+        return sorted
+      }
+    }
+
+    mutating func items(of rule: RuleID) -> Set<ItemID> {
+      if let found = known[rule] { return found }
+      guard let reads = direct[rule], rulesInProgress.insert(rule).inserted else { return [] }
+      let found = items(behind: reads)
+      rulesInProgress.remove(rule)
+      // What was found inside of a circle may lack items; only the outermost is kept.
+      if rulesInProgress.isEmpty { known[rule] = found }
+      return found
+    }
+
+    mutating func items(ofDerived item: ItemID) -> Set<ItemID> {
+      if let found = knownDerived[item] { return found }
+      guard let reads = derivedReads[item], derivedInProgress.insert(item).inserted else { return [item] }
+      let found = items(behind: reads).union([item])
+      derivedInProgress.remove(item)
+      if derivedInProgress.isEmpty, rulesInProgress.isEmpty { knownDerived[item] = found }
+      return found
+    }
+
+    private mutating func items(behind reads: TreeReads) -> Set<ItemID> {
+      var found = Set(reads.items.keys)
+      for rule in reads.rules { found.formUnion(items(of: rule)) }
+      for item in reads.derived.keys { found.formUnion(items(ofDerived: item)) }
+      return found
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import ClinicalRecord
+
+/// Which log entries support met rules of more than one area, so that nobody counts them twice (an entry has one kind, so cramp and urge never share one: basis P9).
+package struct EntryOverlap: Sendable {
+  /// Entries of one rule that also support rules of another area.
+  package struct Shared: Sendable, Hashable {
+    package let entries: Int
+    package let rules: [RuleID]
+  }
+
+  private struct Key: Hashable {
+    var date: Day?
+    var id: String?
+    var place: Place
+  }
+
+  private var areas: [RuleID: Int] = [:]
+  private var supported: [(rule: RuleID, entries: Set<Int>)] = []
+
+  package init(_ verdicts: Verdicts, book: RuleBook) {
+    var positions: [Key: Int] = [:]
+    for (position, entry) in verdicts.record.log.enumerated() {
+      for place in [entry.place] + entry.values.values.map(\.place) {
+        positions[Key(date: entry.date, id: entry.id, place: place)] = position
+      }
+    }
+    for (number, area) in book.areas.enumerated() where area.id != "dataQuality" {
+      for rule in area.rules {
+        guard let verdict = verdicts[rule.id], verdict.value == .met, verdict.suppressedBy == nil else { continue }
+        let entries = verdict.evidence.filter { $0.source == .log && $0.item != "entryDate" }
+          .compactMap { positions[Key(date: $0.date, id: $0.id, place: $0.place)] }
+        guard !entries.isEmpty else { continue }
+        areas[rule.id] = number
+        supported.append((rule.id, Set(entries)))
+      }
+    }
+  }
+
+  /// For a met rule, by other area in book order; empty where its entries support nothing else.
+  package func of(_ rule: RuleID) -> [Shared] {
+    guard let area = areas[rule], let own = supported.first(where: { $0.rule == rule })?.entries else { return [] }
+    var found: [(area: Int, entries: Set<Int>, rules: [RuleID])] = []
+    for other in supported {
+      let shared = own.intersection(other.entries)
+      guard let number = areas[other.rule], number != area, !shared.isEmpty else { continue }
+      if let last = found.indices.last, found[last].area == number {
+        found[last].entries.formUnion(shared)
+        found[last].rules.append(other.rule)
+      } else {
+        found.append((number, shared, [other.rule]))
+      }
+    }
+    return found.map { Shared(entries: $0.entries.count, rules: $0.rules) }
+  }
+}

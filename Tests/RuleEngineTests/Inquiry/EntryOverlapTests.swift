@@ -1,0 +1,30 @@
+import ClinicalRecord
+import RuleEngine
+import Testing
+
+/// An entry that supports two patterns is named as such; one of another kind never is (basis P9).
+@Suite struct EntryOverlapTests {
+  private func overlap(_ first: [String], _ second: [String]) -> [EntryOverlap.Shared] {
+    let book = RuleBook(
+      version: "test",
+      areas: [
+        RuleArea(
+          "one", "One",
+          [Rule("one.a", "A", .logged(EntryQuery(first))), Rule("one.b", "B", .logged(EntryQuery(first)))]),
+        RuleArea("two", "Two", [Rule("two.a", "C", .logged(EntryQuery(second)))]),
+      ], derivedCodes: [], derivedNumbers: [], precedence: [], references: [:],
+      dictionary: FieldDictionary(fields: [], labs: []))
+    let log = Judging.entries("muscleCramp", 3) + Judging.entries("urgeToMove", 2, daysAgo: 1)
+    return EntryOverlap(RuleJudge(book).judge(Judging.record(log: log)), book: book).of("one.a")
+  }
+
+  @Test func entriesSharedWithAnotherAreaAreCounted() {
+    let shared = overlap(["muscleCramp", "urgeToMove"], ["urgeToMove"])
+    #expect(shared.map(\.entries) == [2])
+    #expect(shared.map(\.rules) == [["two.a"]])
+  }
+
+  @Test func rulesOfTheSameAreaAreNoOverlap() { #expect(overlap(["muscleCramp"], ["jointPain"]).isEmpty) }
+
+  @Test func anEntryIsNeverBothCrampAndUrge() { #expect(overlap(["muscleCramp"], ["urgeToMove"]).isEmpty) }
+}
