@@ -23,7 +23,18 @@ enum ContextItems {
       "mrsTotal",
       "greeneTotal", "menqolDomains", "pegItem1", "pegItem2", "pegItem3", "koosSubscales", "hoosSubscales",
       "womacTotal",
-      "oksTotal", "dn4Total", "psqiTotal", "isiTotal")
+      "oksTotal", "dn4Total", "psqiTotal", "isiTotal",
+      "civiqTotal")
+  ) { first, _ in first }
+
+  .merging(
+    named(
+      "in the dictionary of basis B, read by no rule of basis C; shown to the clinician as recorded",
+      "returnsWhenStill",
+      "relievedByRest", "reliefMinutesStandingStill", "relievedByHangingDown", "worseEveningNight", "swellingPits",
+      "qRlsOnsetAge", "qImprovesWithUse", "qJointLocking", "qVasomotorPerDay", "qPoorSleep", "fibromyalgia",
+      "varicoseVeinSurgery", "rlsDiagnosedDate", "pulse", "temperatureC", "phosphate", "creatinine", "dDimer",
+      "estradiol")
   ) { first, _ in first }
 
   private static func named(_ purpose: String, _ items: ItemID...) -> [ItemID: String] {

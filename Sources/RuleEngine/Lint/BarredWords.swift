@@ -25,7 +25,12 @@ package enum BarredWords {
   private static let ofMissing = ["no"]
 
   /// Wordings that hold a barred word and are right all the same, each with its reason.
+  ///
+  /// `#` stands for one or more numbers, such as a value or a date.
   package static let allowed: [(words: String, why: String)] = [
+    ("no clinician has reviewed", "of the reviewer, not of the patient"),
+    ("t # at hip # normal", "basis C9: the band behind a measured bone density and its date"),
+    ("t # at spine # normal", "the same"),
     ("no red flag met on what was recorded", "prescribed by basis F3; it names its own limit"),
     (
       "a normal crp rf or anti ccp does not exclude it",
@@ -79,13 +84,13 @@ package enum BarredWords {
   }
 
   private static func replacing(_ words: String, in text: String) -> String {
-    let parts = text.split(separator: " ").map(String.init)
-    let wanted = words.split(separator: " ").map(String.init)
-    var result: [String] = []
+    let parts = text.split(separator: " ")
+    let wanted = words.split(separator: " ")
+    var result: [Substring] = []
     var index = 0
     while index < parts.count {
-      if parts[index...].starts(with: wanted) {
-        index += wanted.count
+      if let end = end(of: wanted[...], in: parts[index...]) {
+        index = end
         result.append("|")
       } else {
         result.append(parts[index])
@@ -93,6 +98,15 @@ package enum BarredWords {
       }
     }
     return " " + result.joined(separator: " ") + " "
+  }
+
+  /// Where the wanted words end, when the parts begin with them.
+  private static func end(of wanted: ArraySlice<Substring>, in parts: ArraySlice<Substring>) -> Int? {
+    guard let first = wanted.first else { return parts.startIndex }
+    guard let part = parts.first else { return nil }
+    if first != "#" { return part == first ? end(of: wanted.dropFirst(), in: parts.dropFirst()) : nil }
+    let rest = parts.drop { $0.allSatisfy(\.isNumber) }
+    return rest.startIndex == parts.startIndex ? nil : end(of: wanted.dropFirst(), in: rest)
   }
 }
 

@@ -30,7 +30,7 @@ import Testing
   @Test func prescribedWordingsAreAllowed() {
     for text in [
       "A normal CRP, RF or anti-CCP does not exclude it.", "Wells between 0 and 1; unlikely on recorded items.",
-      "NG158, unlikely: D-dimer first.", "unlikely",
+      "NG158, unlikely: D-dimer first.", "unlikely", "T -0.5 at hip, 2026-01-02: normal.",
     ] {
       #expect(BarredWords.found(in: text, as: .statement) == [], "\(text)")
     }
