@@ -10,7 +10,7 @@ enum ContextItems {
   .merging(named("cited as evidence or shown in the digest of the log", "entryId", "functionImpact", "cycleDay")) {
     first, _ in first
   }
-  .merging(named("printed where a medicine is named", "medName", "medDose", "medAdherence", "medReason")) { first, _ in
+  .merging(named("printed where a medicine is named", "medName", "medReason")) { first, _ in
     first
   }
   .merging(
@@ -23,13 +23,13 @@ enum ContextItems {
       "mrsTotal",
       "greeneTotal", "menqolDomains", "pegItem1", "pegItem2", "pegItem3", "koosSubscales", "hoosSubscales",
       "womacTotal",
-      "oksTotal", "dn4Total", "psqiTotal", "isiTotal",
+      "oksTotal", "psqiTotal", "isiTotal",
       "civiqTotal")
   ) { first, _ in first }
 
   .merging(
     named(
-      "in the dictionary of basis B, read by no rule of basis C; shown to the clinician as recorded",
+      "in the dictionary of basis B, read by no rule of basis C; kept in the record",
       "returnsWhenStill",
       "relievedByRest", "reliefMinutesStandingStill", "relievedByHangingDown", "worseEveningNight", "swellingPits",
       "qRlsOnsetAge", "qImprovesWithUse", "qJointLocking", "qVasomotorPerDay", "qPoorSleep", "fibromyalgia",

@@ -23,7 +23,7 @@ enum RuleIntents {
     "joint.pmrScore": RuleIntent(misuse: "Not diagnostic: the points classify patients for research."),
     "dvt.wells": RuleIntent(
       purpose: "Give the interval of the two-level DVT Wells score that the answered items leave.",
-      use: "To choose the first test by NG158 once a clinician has scored item 10.",
+      use: "To choose the first test by NG158 once item 10 is scored by a clinician.",
       misuse: "Never lowers the flag of a one-sided leg, and never final without the clinician's item."),
     "hrt.window": RuleIntent(misuse: "Inside the window is not a recommendation, outside it is not a veto."),
     "hrt.evidence": RuleIntent(misuse: "Trial results on groups; they say nothing about this patient's symptoms."),
