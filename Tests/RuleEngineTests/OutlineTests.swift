@@ -67,13 +67,18 @@ import Testing
   }
 
   @Test func aGroupThatStoodBeforeIsNamed() {
-    let lines = [
-      OutlineLine(0, "First:"), OutlineLine(1, "a"), OutlineLine(1, "b"), OutlineLine(1, "c"),
-      OutlineLine(0, "Second:"),
-      OutlineLine(1, "a"), OutlineLine(1, "b"), OutlineLine(1, "c"), OutlineLine(0, "d"),
-    ]
+    let group = ["a", "b", "c", "d", "e"].map { OutlineLine(1, $0) }
+    let lines = [OutlineLine(0, "First:")] + group + [OutlineLine(0, "Second:")] + group + [OutlineLine(0, "f")]
     let folded = ConditionDescriber.folded(lines).map(\.text)
-    #expect(folded == ["First:", "a", "b", "c", "Second — the 3 lines above that begin with “a…”", "d"])
+    #expect(
+      folded == ["First:", "a", "b", "c", "d", "e", "Second — the 5 lines above from “a…” to “e…”", "f"])
+  }
+
+  @Test func namesOfAListAreDefinedWhereTheLogicDoesNotSayThem() {
+    let list = Detail.names([Named("long", .derived("stiff") >= 60), .yes("q")], .met)
+    let defined = Self.describer.definitions(list, besides: [])
+    #expect(defined.map(\.text) == ["Long — stiff is at least 60 minutes"])
+    #expect(Self.describer.definitions(list, besides: defined).isEmpty)
   }
 
   @Test func thresholdsHaveUnitAndMark() {

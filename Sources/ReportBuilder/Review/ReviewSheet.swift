@@ -34,7 +34,7 @@ package struct ReviewSheet: Sendable {
   package let medicines: [String]
   package let thresholds: [Threshold]
   package let sayings: [Saying]
-  package let details: [(name: String, words: String)]
+  package let details: [(name: String, words: String, definitions: [OutlineLine])]
   package let questions: [(text: String, items: [ItemID])]
   package let tests: [(names: [String], condition: String?)]
   package let alsoAsked: [ItemID]
@@ -73,7 +73,13 @@ package struct ReviewSheets: Sendable {
       status: book.status(of: rule.id, fingerprint: hash), logic: ConditionDescriber.folded(describer.outline(rule)),
       derived: derived.compactMap(definition), inputs: inputs.map { input($0, decides: decides.contains($0)) },
       medicines: reading.medicines.map(Words.code), thresholds: describer.thresholds(of: rule, in: book),
-      sayings: sayings(rule), details: rule.details.map { ($0.name, describer.words($0.detail)) },
+      sayings: sayings(rule),
+      details: rule.details.map { named in
+        (
+          named.name, describer.words(named.detail),
+          describer.definitions(named.detail, besides: describer.outline(rule))
+        )
+      },
       questions: rule.questions.map { ($0.text, $0.items) },
       tests: rule.testGroups.map { group in
         (group.tests.map { book.dictionary.lab($0)?.name ?? Words.item($0) }, group.condition.map(describer.sentence))

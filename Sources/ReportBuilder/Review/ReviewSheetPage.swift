@@ -75,7 +75,12 @@ package struct ReviewSheetPage: Sendable {
     if text.isEmpty { text = "- No words of its own: the value and its evidence are printed.\n" }
     if !sheet.details.isEmpty {
       text += "\nWhat fills the gaps:\n\n"
-      for detail in sheet.details { text += "- `{\(detail.name)}`: \(ReviewSheetPage.plain(detail.words))\n" }
+      var defined: Set<[OutlineLine]> = []
+      for detail in sheet.details {
+        text += "- `{\(detail.name)}`: \(ReviewSheetPage.plain(detail.words))\n"
+        guard !detail.definitions.isEmpty, defined.insert(detail.definitions).inserted else { continue }
+        text += outline(detail.definitions.map { OutlineLine($0.depth + 1, $0.text) })
+      }
     }
     return section("Words", text)
   }

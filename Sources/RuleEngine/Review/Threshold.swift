@@ -17,9 +17,7 @@ extension ConditionDescriber {
   package func thresholds(of rule: Rule, in book: RuleBook) -> [Threshold] {
     let marks = Dictionary(rule.thresholdMarks.map { ($0.limit, $0.mark) }) { first, _ in first }
     func own(_ limit: Double) -> BasisMark { marks[limit] ?? rule.basis }
-    // Lists that fill phrases repeat the logic in parts; of the details, only bands have limits of their own.
-    let bands = rule.details.filter { if case .choice = $0.detail { true } else { false } }
-    let tree: [Any] = [rule.logic, rule.phrases, bands, rule.levels, rule.amplifiers]
+    let tree: [Any] = [rule.logic, rule.phrases, rule.details, rule.levels, rule.amplifiers]
     var found = thresholds(in: tree, marked: own)
     let reading = RuleReading(of: rule)
     for id in reading.derived {
@@ -95,6 +93,7 @@ extension ConditionDescriber {
         Threshold(
           subject: words(quantity), limit: "\(words(comparison)) \(amount(limit, of: quantity))", mark: marked(limit))
       ]
+    case .atLeast(0, _): []
     case .atLeast(let count, let parts):
       [Threshold(subject: "items of a list of \(parts.count)", limit: "at least \(count)", mark: marked(Double(count)))]
     case .itemHolds(let item, let count, _):

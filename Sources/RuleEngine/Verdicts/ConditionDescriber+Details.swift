@@ -18,6 +18,7 @@ extension ConditionDescriber {
     case .number(let quantity, _): words(quantity)
     case .count(let conditions, let truth): "how many are \(words(truth)) of: \(names(conditions))"
     case .names(let conditions, let truth): "those that are \(words(truth)) of: \(names(conditions))"
+    case .choice(let choices, let otherwise) where choices.isEmpty: "“\(otherwise)”"
     case .choice(let choices, let otherwise):
       choices.map { "“\($0.words)” when \(sentence($0.condition))" }.joined(separator: "; ") + "; else “\(otherwise)”"
     case .value(let item): "recorded value of \(name(item))"
@@ -45,6 +46,19 @@ extension ConditionDescriber {
       "first log entry of \(words(entries)) against the start of \(words(medicines))"
     case .unanswered(let items): "those not answered of: \(items.map(name).joined(separator: ", "))"
     }
+  }
+
+  /// What the names of a list stand for, where the logic does not say it.
+  package func definitions(_ detail: Detail, besides logic: [OutlineLine]) -> [OutlineLine] {
+    let conditions: [Condition] =
+      switch detail {
+      case .names(let conditions, _), .count(let conditions, _): conditions
+      default: []
+      }
+    let known = Set(logic.map(\.text))
+    return conditions.map { outline($0) }.filter { lines in
+      lines.first.map { line in line.text.contains(" — ") && !known.contains(line.text) } ?? false
+    }.flatMap { $0 }
   }
 
   private func names(_ conditions: [Condition]) -> String { conditions.map(sentence).joined(separator: "; ") }

@@ -32,6 +32,8 @@ extension ConditionDescriber {
       return group("all of:", parts.flatMap { if case .all(let inner) = $0 { inner } else { [$0] } })
     case .any(let parts):
       return group("any of:", parts.flatMap { if case .any(let inner) = $0 { inner } else { [$0] } })
+    case .atLeast(0, let parts):
+      return [line("counted, none of them needed:", depth, lead)] + parts.flatMap { outline($0, depth + 1) }
     case .atLeast(let count, let parts):
       return [line("at least \(count) of:", depth, lead)] + parts.flatMap { outline($0, depth + 1) }
     case .not(.ifRecorded(let part)):
@@ -46,8 +48,10 @@ extension ConditionDescriber {
       ] + outline(answer, depth + 1, lead: "Answer: ") + outline(log, depth + 1, lead: "Log: ")
     case .firstRecorded(let parts): return group("the first of these that is recorded:", parts)
     case .decided(let met, let notMet):
-      return outline(met, depth, lead: lead + "Met when: ") + outline(notMet, depth, lead: "Not met when: ")
-        + [line("Otherwise not recorded.", depth, "")]
+      let inner = depth > 0 || !lead.isEmpty
+      let own = inner ? depth + 1 : depth
+      return (inner ? [line("three-valued:", depth, lead)] : []) + outline(met, own, lead: "Met when: ")
+        + outline(notMet, own, lead: "Not met when: ") + [line("Otherwise not recorded.", own, "")]
     case .ifRecorded(let part):
       return unlessLeaf(part, depth, lead, "where recorded, ", "where recorded (missing counts as not fulfilled here):")
     case .context(let part): return outline(part, depth, lead: lead + "Circumstance: ")
@@ -162,11 +166,10 @@ extension ConditionDescriber {
       let head = lines[index]
       let parts = lines[(index + 1)...].prefix { $0.depth > head.depth }
       let key = parts.map { OutlineLine($0.depth - head.depth, $0.text) }
-      if parts.count > 2, head.text.hasSuffix(":"), !seen.insert(key).inserted {
-        let first = (parts.first?.text ?? "").prefix(48)
-        result.append(
-          OutlineLine(
-            head.depth, head.text.dropLast() + " — the \(parts.count) lines above that begin with “\(first)…”"))
+      if parts.count > 4, head.text.hasSuffix(":"), !seen.insert(key).inserted {
+        let leaves = parts.map(\.text).filter { !$0.hasSuffix(":") }.map { $0.prefix(40) }
+        let range = "from “\(leaves.first ?? "")…” to “\(leaves.last ?? "")…”"
+        result.append(OutlineLine(head.depth, head.text.dropLast() + " — the \(parts.count) lines above \(range)"))
         index += parts.count + 1
       } else {
         result.append(head)

@@ -23,7 +23,7 @@ extension ConditionDescriber {
     case .smallest(let parts): "smallest of " + parts.map { words($0) }.joined(separator: ", ")
     case .when(_, let part): words(part)
     case .divided(let part, let divisor): "\(words(part)) / \(format(divisor))"
-    case .quotient(let part, let divisor): "\(words(part)) / \(words(divisor))"
+    case .quotient(let part, let divisor): "\(grouped(part)) / \(grouped(divisor))"
     case .minus(let first, let second): "\(words(first)) less \(words(second))"
     case .points(let points): "the sum over \(points.count) items, unanswered ones with and without their points,"
     case .recordedPoints(let points): "the sum over \(points.count) items, unanswered ones without points,"
@@ -34,6 +34,13 @@ extension ConditionDescriber {
       "difference of \(Words.item(left)) and \(Words.item(right)) on one day, \(words(window))"
     case .sites(let item, let query): "number of sites in \(name(item)) and in log entries of \(words(query))"
     case .observedDays(let window): "observed days, \(words(window))"
+    }
+  }
+
+  private func grouped(_ quantity: Quantity) -> String {
+    switch quantity {
+    case .divided, .minus: "(" + words(quantity) + ")"
+    default: words(quantity)
     }
   }
 
@@ -49,7 +56,7 @@ extension ConditionDescriber {
 
   /// A threshold with the unit of what it limits.
   func amount(_ limit: Double, of quantity: Quantity) -> String {
-    guard let unit = unit(of: quantity) else { return format(limit) }
+    guard let unit = unit(of: quantity), unit != "ratio" else { return format(limit) }
     let one = limit == 1 && unit.hasSuffix("s") ? String(unit.dropLast()) : unit
     return format(limit) + (unit == "%" ? "%" : " " + one)
   }
