@@ -4,6 +4,10 @@ import ClinicalRecord
 struct DependencyIndex: Sendable {
   /// Rules whose value may change with the item, in book order.
   private(set) var rules: [ItemID: [RuleID]] = [:]
+  /// The same without order, for judging anew.
+  private(set) var stale: [ItemID: Set<RuleID>] = [:]
+  /// The place of an item in the dictionary.
+  private(set) var order: [ItemID: Int] = [:]
   /// Derived items that may change with the item.
   private(set) var derived: [ItemID: Set<ItemID>] = [:]
   /// What all trees together read of an item.
@@ -40,6 +44,9 @@ struct DependencyIndex: Sendable {
       items[rule.id] = found
       for item in found { rules[item, default: []].append(rule.id) }
     }
+    stale = rules.mapValues { Set($0) }
+    order = Dictionary(
+      book.dictionary.fields.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether knowing more can only settle the condition; false where that is not plain to see.
@@ -82,7 +89,8 @@ struct DependencyIndex: Sendable {
       var all: [ItemID: ItemReads] = [:]
       for reads in Array(direct.values) + Array(derivedReads.values) {
         for (item, found) in reads.items {
-          all[item, default: ItemReads()].add(codes: found.codes, held: found.held)
+          all[item, default: ItemReads()].add(codes: [], held: found.held)
+          for group in found.groups { all[item, default: ItemReads()].add(codes: group) }
           all[item, default: ItemReads()].add(limits: found.limits)
         }
       }

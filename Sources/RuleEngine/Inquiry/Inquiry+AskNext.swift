@@ -5,7 +5,7 @@ extension Inquiry {
   /// Items that nobody is asked for the sake of a rule: how a record is kept, and what identifies a person.
   private static let neverAsked: Set<ItemID> = ["localePack", "birthDate", "reportDate", "personId"]
   /// Answers tried in pairs for one flag, at most.
-  private static let mostPairs = 60
+  private static let mostPairs = 40
   /// A criterion that something speaks for counts for so many that nothing speaks for.
   private static let weightOfOpen = 2
 
@@ -70,8 +70,16 @@ extension Inquiry {
   private func effects(of item: ItemID, on rules: [RuleID], _ base: Evaluator) -> [OpenQuestion.Effect] {
     guard !rules.isEmpty else { return [] }
     var effects: [OpenQuestion.Effect] = []
+    // Codes that no tree tells apart are tried once.
+    var tried: [[Int]: [Evaluator.RuleValue]] = [:]
     for answer in answers(for: item, base.record) {
-      for (rule, after) in zip(rules, values(of: rules, assuming: [item: answer], base)) {
+      var found: [Evaluator.RuleValue]?
+      var kind: [Int]?
+      if case .code(let code) = answer { kind = dependencies.reads[item]?.kind(of: code) }
+      if let kind { found = tried[kind] }
+      let values = found ?? values(of: rules, assuming: [item: answer], base)
+      if let kind { tried[kind] = values }
+      for (rule, after) in zip(rules, values) {
         guard let before = base.shared[rule] else { continue }
         let opens = after.isOpen && !before.isOpen && before.truth == .notRecorded
         guard after.truth != before.truth || opens else { continue }
@@ -155,7 +163,7 @@ extension Inquiry {
     rank: OpenQuestion.Rank, rule: RuleID, key: [Int]
   ) {
     var best: (rank: OpenQuestion.Rank, rule: RuleID, key: [Int])?
-    let order = book.dictionary.fields.firstIndex { $0.id == candidate.item } ?? 0
+    let order = dependencies.order[candidate.item] ?? 0
     func offer(_ rank: OpenQuestion.Rank, _ rule: RuleID, _ key: [Int]) {
       let key = [rank.rawValue] + key + [positions[rule] ?? 0, asked(candidate.item, by: rule), order]
       if best.map({ key.lexicographicallyPrecedes($0.key) }) ?? true { best = (rank, rule, key) }

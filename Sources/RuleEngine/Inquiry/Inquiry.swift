@@ -44,7 +44,8 @@ package struct Inquiry: Sendable {
     trial.judged = [:]
     trial.explains = false
     for item in answers.keys {
-      trial.stale.formUnion(dependencies.rules[item] ?? [])
+      let stale = dependencies.stale[item] ?? []
+      trial.stale = trial.stale.isEmpty ? stale : trial.stale.union(stale)
       for derived in dependencies.derived[item] ?? [] {
         trial.derivedCodes[derived] = nil
         trial.derivedNumbers[derived] = nil

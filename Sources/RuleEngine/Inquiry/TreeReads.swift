@@ -4,6 +4,8 @@ import ClinicalRecord
 struct ItemReads: Sendable {
   /// Codes that a condition asks for.
   var codes: [String] = []
+  /// The codes that conditions ask for together.
+  var groups: [[String]] = []
   /// How many codes of a set a condition counts, at most.
   var held = 1
   /// Numbers (months for a date) that a comparison draws a line at.
@@ -11,7 +13,14 @@ struct ItemReads: Sendable {
 
   mutating func add(codes more: [String], held count: Int = 1) {
     for code in more where !codes.contains(code) { codes.append(code) }
+    if !more.isEmpty, !groups.contains(more) { groups.append(more) }
     held = max(held, count)
+  }
+
+  /// Codes of the same kind are the same to every tree. "No" and "indeterminate" mean something to the engine itself.
+  func kind(of code: String) -> [Int] {
+    ["no", "indeterminate"].contains(code)
+      ? [-1] + code.utf8.map(Int.init) : groups.indices.filter { groups[$0].contains(code) }
   }
 
   mutating func add(limits more: [Double]) {

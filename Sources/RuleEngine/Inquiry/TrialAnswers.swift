@@ -34,8 +34,7 @@ struct TrialAnswers: Sendable {
   private var numbers: [ItemValue] {
     let range = field.possible ?? field.plausible ?? 0...1000
     let step = 1.0
-    var values: [Double] = []
-    for limit in reads.limits { values += [limit - step, limit, limit + step] }
+    var values = TrialAnswers.sides(of: reads.limits, step)
     if values.isEmpty, let likely = field.plausible ?? field.possible {
       values = [likely.lowerBound, ((likely.lowerBound + likely.upperBound) / 2).rounded(), likely.upperBound]
     }
@@ -44,10 +43,20 @@ struct TrialAnswers: Sendable {
       .map { .number($0, written: format($0)) }
   }
 
+  /// Every line itself and one value between it and the next: enough to see each comparison from both sides.
+  private static func sides(of limits: [Double], _ step: Double) -> [Double] {
+    var values: [Double] = []
+    for limit in limits.sorted() {
+      // A value just above one line stands for those up to the next.
+      if values.isEmpty { values.append(limit - step) }
+      values += [limit, limit + step]
+    }
+    return values
+  }
+
   /// Days before the as-of day; an age or a span that no line is drawn at is tried over the years.
   private var days: [ItemValue] {
-    var back: [Double] = []
-    for limit in reads.limits where limit >= 0 { back += [limit - 1, limit, limit + 1] }
+    var back = TrialAnswers.sides(of: reads.limits.filter { $0 >= 0 }, 1)
     if back.isEmpty { back = [1, 12, 60, 240] }
     let days = Set(back.filter { $0 >= 0 }.map { Int(($0 * 30.4375).rounded()) })
     return days.sorted().prefix(TrialAnswers.most).map { .day(asOf.adding(days: -$0)) }
