@@ -41,6 +41,15 @@ extension Inquiry {
     }
     var questions = ranked(Array(candidates.values), verdicts, base)
     questions = entryQuestions(verdicts, closed) + questions + besideQuestions(verdicts, closed, base)
+    func key(_ question: OpenQuestion) -> (Int, Int) {
+      guard question.rank == .openFlag else { return (question.rank.rawValue, 0) }
+      return (0, -urgency(of: index.rules[question.rule]))
+    }
+    // What is asked of entries stands with the other questions of its level.
+    questions = questions.enumerated().sorted { a, b in
+      let (first, second) = (key(a.element), key(b.element))
+      return first == second ? a.offset < b.offset : first < second
+    }.map(\.element)
     return merged(questions)
   }
 
@@ -174,8 +183,7 @@ extension Inquiry {
       + candidate.pairs.map { ($0.rule, 1) } + candidate.helps.map { ($0, 2) }
     for (rule, way) in bearing {
       guard let verdict = verdicts[rule], areas[rule]?.id == "redFlags", !verdict.rule.isRoutineLine else { continue }
-      let level = verdict.rule.levels.map(\.urgency).max() ?? .routine
-      let urgency = Urgency.allCases.firstIndex(of: level) ?? 0
+      let urgency = urgency(of: verdict.rule)
       // Only what bears on the flag by itself or in a pair: a distant circumstance of a score is no flag question.
       guard way < 2 || (verdict.isOpen && asks(candidate.item, rule)) else { continue }
       offer(verdict.isOpen ? .openFlag : .flag, rule, [-urgency, way])
@@ -188,6 +196,11 @@ extension Inquiry {
     let helped = Set(candidate.helps + candidate.effects.map(\.rule) + candidate.pairs.map(\.rule))
     if let first = first(of: helped, candidate.item) { offer(.helps, first, [-weight(helped)]) }
     return best ?? (.helps, candidate.helps.first ?? "", [OpenQuestion.Rank.helps.rawValue, 0, 0, 0, order])
+  }
+
+  /// The highest level that the rule can have, as a number.
+  private func urgency(of rule: Rule?) -> Int {
+    rule?.levels.map(\.urgency).max().flatMap { Urgency.allCases.firstIndex(of: $0) } ?? 0
   }
 
   /// The rule whose question is put: one that asks for the item itself, else the first of the book.
@@ -210,7 +223,6 @@ extension Inquiry {
   private func entryQuestions(_ verdicts: Verdicts, _ closed: Set<RuleID>) -> [OpenQuestion] {
     var found: [OpenQuestion] = []
     let open = verdicts.all.filter { $0.isOpen && $0.rule.isRedFlag && !closed.contains($0.id) }
-      .sorted { ($0.rule.levels.map(\.urgency).max() ?? .routine) > ($1.rule.levels.map(\.urgency).max() ?? .routine) }
     for verdict in open {
       let missing = verdict.explanation.openItems.filter { book.dictionary.field($0)?.section == .log }
       for question in verdict.rule.questions {
