@@ -25,8 +25,9 @@ package enum LegbriefRules {
       rule.intent = RuleIntents.all[rule.id]
       return rule
     }
-    var stated = RuleArea(area.id, area.title, printedFirst: area.printedFirst, gate: area.gate, rules)
+    var stated = area.replacing(rules: rules)
     stated.intent = AreaIntents.all[area.id] ?? RuleIntent()
+    stated.describesPatterns = !["dataQuality", "selfManagement"].contains(area.id)
     return stated
   }
 

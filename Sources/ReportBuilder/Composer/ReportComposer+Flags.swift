@@ -17,22 +17,33 @@ extension ReportComposer {
     verdicts.all.filter { area(of: $0.id) == "redFlags" && !$0.rule.isRoutineLine }
   }
 
-  /// The highest level first; within a level in book order. Flags that rest on the same evidence are one line at the highest level (basis P1).
+  /// The highest level first; within a level flags of C5 before those of other areas, in book order. Flags that rest on the same evidence, or are part of another, are one line at the highest level (basis P1).
   func redFlags(_ verdicts: Verdicts) -> [ReportModel.FlagLine] {
     let sorted = metFlags(verdicts).enumerated().sorted { a, b in
       let (first, second) = (a.element.urgency ?? .sameDay, b.element.urgency ?? .sameDay)
-      return first == second ? a.offset < b.offset : first > second
+      if first != second { return first > second }
+      let own = (area(of: a.element.id) == "redFlags", area(of: b.element.id) == "redFlags")
+      return own.0 == own.1 ? a.offset < b.offset : own.0
     }
     var groups: [[Verdict]] = []
     for verdict in sorted.map(\.element) {
       let evidence = Set(verdict.evidence)
-      if !evidence.isEmpty, let same = groups.firstIndex(where: { Set($0[0].evidence) == evidence }) {
+      if !evidence.isEmpty,
+        let same = groups.firstIndex(where: {
+          Set($0[0].evidence) == evidence || isPart(verdict, of: $0[0])
+        })
+      {
         groups[same].append(verdict)
       } else {
         groups.append([verdict])
       }
     }
     return groups.map(merged)
+  }
+
+  /// A rule of another area that the flag reads is part of it: its evidence is among the flag's.
+  private func isPart(_ verdict: Verdict, of flag: Verdict) -> Bool {
+    area(of: verdict.id) != "redFlags" && book.rulesBehind[flag.id]?.contains(verdict.id) == true
   }
 
   /// Met lines of level routine, printed below the flags and not counted among them (settled reading A09).

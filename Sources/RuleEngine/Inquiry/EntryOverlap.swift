@@ -15,16 +15,19 @@ package struct EntryOverlap: Sendable {
   }
 
   private var areas: [RuleID: Int] = [:]
+  /// The rules that a rule reads, through others too: what such a pair shares is one finding, not two.
+  private let behind: [RuleID: Set<RuleID>]
   private var supported: [(rule: RuleID, entries: Set<Int>)] = []
 
   package init(_ verdicts: Verdicts, book: RuleBook) {
+    behind = book.rulesBehind
     var positions: [Key: Int] = [:]
     for (position, entry) in verdicts.record.log.enumerated() {
       for place in [entry.place] + entry.values.values.map(\.place) {
         positions[Key(date: entry.date, id: entry.id, place: place)] = position
       }
     }
-    for (number, area) in book.areas.enumerated() where area.id != "dataQuality" {
+    for (number, area) in book.areas.enumerated() where area.describesPatterns {
       for rule in area.rules {
         guard let verdict = verdicts[rule.id], verdict.value == .met, verdict.suppressedBy == nil else { continue }
         let entries = verdict.evidence.filter { $0.source == .log && $0.item != "entryDate" }
@@ -42,7 +45,9 @@ package struct EntryOverlap: Sendable {
     var found: [(area: Int, entries: Set<Int>, rules: [RuleID])] = []
     for other in supported {
       let shared = own.intersection(other.entries)
-      guard let number = areas[other.rule], number != area, !shared.isEmpty else { continue }
+      guard let number = areas[other.rule], number != area, !shared.isEmpty,
+        behind[rule]?.contains(other.rule) != true, behind[other.rule]?.contains(rule) != true
+      else { continue }
       if let last = found.indices.last, found[last].area == number {
         found[last].entries.formUnion(shared)
         found[last].rules.append(other.rule)

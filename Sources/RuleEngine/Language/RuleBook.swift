@@ -12,6 +12,8 @@ package struct RuleArea: Sendable, Hashable {
   /// What the rules of the area are for, where a rule says nothing else.
   package var intent = RuleIntent()
 
+  /// False for rules about the log itself or about measures that were tried: an entry behind them is no second pattern.
+  package var describesPatterns = true
   /// A report prints the block of the area only while this rule is met; nil for an area that is always printed.
   package let printedWhile: RuleID?
 
@@ -25,6 +27,13 @@ package struct RuleArea: Sendable, Hashable {
     self.gate = gate
     self.printedWhile = printedWhile
     self.rules = rules
+  }
+
+  /// The area with other rules, such as the same ones with what they are for.
+  package func replacing(rules: [Rule]) -> RuleArea {
+    var copy = self
+    copy.rules = rules
+    return copy
   }
 
   /// The rules in the order of print.
@@ -100,6 +109,10 @@ package struct Precedence: Sendable, Hashable {
 package struct RuleBook: Sendable {
   package let version: String
   package private(set) var areas: [RuleArea]
+  /// Every rule in book order.
+  package private(set) var rules: [Rule]
+  /// The rules that a rule reads, through others too.
+  package let rulesBehind: [RuleID: Set<RuleID>]
   package private(set) var derivedCodes: [DerivedCode]
   package private(set) var derivedNumbers: [DerivedNumber]
   package let precedence: [Precedence]
@@ -122,6 +135,9 @@ package struct RuleBook: Sendable {
   ) {
     self.version = version
     self.areas = areas
+    let rules = areas.flatMap(\.rules)
+    self.rules = rules
+    rulesBehind = RuleBook.rulesBehind(rules)
     self.derivedCodes = derivedCodes
     self.derivedNumbers = derivedNumbers
     self.precedence = precedence
@@ -141,6 +157,7 @@ package struct RuleBook: Sendable {
         copy.areas[area].rules[position] = rule
       }
     }
+    copy.rules = copy.areas.flatMap(\.rules)
     return copy
   }
 
@@ -158,6 +175,16 @@ package struct RuleBook: Sendable {
     return copy
   }
 
-  /// Every rule in book order.
-  package var rules: [Rule] { areas.flatMap(\.rules) }
+  private static func rulesBehind(_ rules: [Rule]) -> [RuleID: Set<RuleID>] {
+    let direct = Dictionary(
+      rules.map { ($0.id, TreeReads($0.logic).rules) }, uniquingKeysWith: { first, _ in first })
+    return direct.mapValues { start in
+      var found: Set<RuleID> = []
+      var next = Array(start)
+      while let rule = next.popLast() {
+        if found.insert(rule).inserted { next += direct[rule] ?? [] }
+      }
+      return found
+    }
+  }
 }

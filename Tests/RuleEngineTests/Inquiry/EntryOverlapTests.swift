@@ -24,6 +24,22 @@ import Testing
     #expect(shared.map(\.rules) == [["two.a"]])
   }
 
+  /// What a rule takes over from another is one finding; so is an entry behind a measure that was tried.
+  @Test(arguments: [(Condition.rule("one.a"), true), (.logged(EntryQuery(["muscleCramp"])), false)])
+  func aRuleThatReadsTheOtherIsNoOverlap(second: Condition, describesPatterns: Bool) {
+    var other = RuleArea("two", "Two", [Rule("two.a", "C", second)])
+    other.describesPatterns = describesPatterns
+    let book = RuleBook(
+      version: "test",
+      areas: [RuleArea("one", "One", [Rule("one.a", "A", .logged(EntryQuery(["muscleCramp"])))]), other],
+      derivedCodes: [], derivedNumbers: [], precedence: [], references: [:],
+      dictionary: FieldDictionary(fields: [], labs: []))
+    let verdicts = RuleJudge(book).judge(Judging.record(log: Judging.entries("muscleCramp", 3)))
+    #expect(verdicts["two.a"]?.value == .met)
+    #expect(EntryOverlap(verdicts, book: book).of("one.a").isEmpty)
+    #expect(EntryOverlap(verdicts, book: book).of("two.a").isEmpty)
+  }
+
   @Test func rulesOfTheSameAreaAreNoOverlap() { #expect(overlap(["muscleCramp"], ["jointPain"]).isEmpty) }
 
   @Test func anEntryIsNeverBothCrampAndUrge() { #expect(overlap(["muscleCramp"], ["urgeToMove"]).isEmpty) }
