@@ -29,7 +29,7 @@ package enum ReportShape {
       .init("hasNotAsked", .flag, "Some red flags were not asked about"),
       .init(
         "notAsked", .text, "Red flags about which nothing was recorded; \"nothing\" when there are none",
-        example: "Acute limb ischaemia features; Suspected persistent synovitis"),
+        example: "Muscle breakdown features; Achilles rupture features; Suspected persistent synovitis"),
       .init(
         "precedence", .list(line), "What is withheld while something more urgent is open, a sentence each",
         example: "One-sided swelling: clot to be excluded before other causes."),

@@ -225,7 +225,8 @@ import Testing
     #expect(page.output == (try Repository.text("Examples/template-fields.md")))
     let text = Run.run(["template", "fields"], files: Disk()).output
     #expect(
-      text.hasPrefix("Report templates (NAME.md.mustache)\n\nKnown everywhere:\n  identifier   text: The pseudonymous"))
+      text.hasPrefix(
+        "Report templates (NAME.md.mustache)\n\nKnown everywhere:\n  identifier        text: The pseudonymous"))
     #expect(text.contains("\nInside {{#areas}}{{#criteria}}:\n"))
     let json = Run.run(["template", "fields", "--format", "json"], files: Disk()).output
     #expect(json.hasPrefix("[\n  {"))
