@@ -8,7 +8,7 @@ import Testing
 /// The case tables as a whole: how much of the rules' leaves they show, and that judging one rule is judging the book.
 @Suite struct CoverageTests {
   /// Raise it when `make rule-coverage` shows more; below it, a rule came without the rows that its leaves need.
-  static let floor = 0.86
+  static let floor = 0.95
 
   static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   static let files = CaseFiles(
