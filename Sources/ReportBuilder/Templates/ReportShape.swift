@@ -29,7 +29,9 @@ package enum ReportShape {
       .init("hasNotAsked", .flag, "Some red flags were not asked about"),
       .init(
         "notAsked", .text, "Red flags about which nothing was recorded; \"nothing\" when there are none",
-        example: "Muscle breakdown features; Achilles rupture features; Suspected persistent synovitis"),
+        example:
+          "Rest pain or tissue loss; Diabetic foot; Cancer features; Muscle breakdown features; Swelling with breathlessness; Achilles rupture features; Suspected persistent synovitis"
+      ),
       .init(
         "precedence", .list(line), "What is withheld while something more urgent is open, a sentence each",
         example: "One-sided swelling: clot to be excluded before other causes."),
