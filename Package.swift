@@ -37,7 +37,6 @@ let modules: [Module] = [
     name: "ClinicalRules", imports: ["RuleEngine", "ClinicalRecord"],
     testImports: ["RuleCases", "RuleEngine", "ClinicalRecord", "RecordReaders", "Diagnostics"],
     testFixtures: [
-      "Cases",
       "Bone", "Circulation", "DataQuality", "HormoneTherapy", "Joints", "Muscle", "Nerve", "RedFlags", "RestlessLegs",
       "SelfManagement", "Tendon",
     ]),
@@ -106,8 +105,7 @@ let package = Package(
     .testTarget(name: "TemplateFuzzTests", dependencies: ["TemplateFuzz"], path: "Fuzz/Tests", swiftSettings: strict),
     // Reads the case tables, for the tests and for the two below.
     .target(
-      name: "RuleCases", dependencies: ["ClinicalRules", "RuleEngine", "ClinicalRecord"],
-      path: "Tests/ClinicalRulesTests/Cases", swiftSettings: strict),
+      name: "RuleCases", dependencies: ["ClinicalRules", "RuleEngine", "ClinicalRecord"], swiftSettings: strict),
     // What the case tables show of the rules: leaves seen, flips noticed (make rule-coverage, make mutation).
     .target(
       name: "RuleAssurance", dependencies: ["RuleCases", "RuleEngine", "ClinicalRecord"], swiftSettings: strict),

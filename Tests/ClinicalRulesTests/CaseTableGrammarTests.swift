@@ -1,12 +1,9 @@
 import ClinicalRecord
+import RuleCases
 import RuleEngine
 import Testing
 
 @testable import ClinicalRules
-
-#if canImport(RuleCases)
-  import RuleCases
-#endif
 
 /// A slip in a table must fail the run: a case that is silently not read would prove nothing.
 @Suite struct CaseTableGrammarTests {

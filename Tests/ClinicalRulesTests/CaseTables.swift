@@ -1,13 +1,10 @@
 import ClinicalRecord
 import Foundation
+import RuleCases
 import RuleEngine
 import Testing
 
 @testable import ClinicalRules
-
-#if canImport(RuleCases)
-  import RuleCases
-#endif
 
 /// Runs every `*.cases.md` of this folder: tables of records and expected verdicts that a clinician can read.
 ///

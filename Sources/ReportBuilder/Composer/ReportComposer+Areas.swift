@@ -38,7 +38,9 @@ extension ReportComposer {
     let preferred = ["rls.essential", "joint.inflammatory", "hrt.contraindication"]
     let key = met.first { preferred.contains($0.id.name) } ?? met.first
     if let key { return shortened(key.text) }
-    if let by = rules.compactMap(\.suppressedBy).first, let trigger = verdicts[by] {
+    if let by = rules.filter({ $0.value == .met || $0.isOpen }).compactMap(\.suppressedBy).first,
+      let trigger = verdicts[by]
+    {
       return withheld(by: trigger, in: area)
     }
     return rules.contains { $0.value == .notMet } ? "No criterion met on what was recorded" : "Not recorded"

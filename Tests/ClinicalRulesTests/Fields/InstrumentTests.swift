@@ -48,7 +48,9 @@ import Testing
     let text = try String(contentsOfFile: BasisTables.path, encoding: .utf8)
     let part = try #require(text.components(separatedBy: "\n## ").first { $0.hasPrefix("D. ") })
     let rows = part.components(separatedBy: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
-      .map { $0.dropFirst(2).dropLast(2).components(separatedBy: " | ") }
+      .map { row in
+        row.dropFirst().dropLast().components(separatedBy: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      }
     var named: [String: String] = [:]
     for row in rows where row.count == 6 {
       for name in row[0].components(separatedBy: " / ").flatMap({ $0.components(separatedBy: ", ") }) {

@@ -1,12 +1,9 @@
 import ClinicalRecord
+import RuleCases
 import RuleEngine
 import Testing
 
 @testable import ClinicalRules
-
-#if canImport(RuleCases)
-  import RuleCases
-#endif
 
 /// What a locale pack may change: units, pathways, which guidelines are national; never a value.
 @Suite struct LocalePackTests {
