@@ -17,7 +17,7 @@ enum FractureRisk {
   private static let fragilityFracture: Condition = .named("fragility fracture", .yes("qFragilityFracture"))
   /// Taken now, or for 3 months or longer; single short courses of the past are not on record.
   private static let steroid: Condition = .named(
-    "oral glucocorticoid", .any([.taking("glucocorticoid"), .yes("steroidGe3mo")]))
+    "oral glucocorticoid", .any([.taking("glucocorticoid"), .ifRecorded(.yes("steroidGe3mo"))]))
   /// Only "no" is a "no": a thyroid disease without a low TSH on file may still have been overactive.
   private static let overactiveThyroid: Condition = .decided(
     met: .all([.yes("thyroidDisease"), .lab("tsh", evenOld: false) < lowTsh]), notMet: .no("thyroidDisease"))

@@ -78,8 +78,15 @@ struct Measure {
       where: .all([.sign("reliefTried", in: codes), .sign("reliefHelped", in: Measure.helped)]))
   }
 
+  /// While a red flag withholds the line from print (basis P2 and P3), its caution says so.
+  private var flags: [Condition] {
+    LegbriefPrecedence.all.filter { $0.qualification == nil && $0.reach == .anywhere && $0.rules.contains(id) }
+      .map { .rule($0.trigger, $0.whileOpen ? .metOrOpen : .value) }
+  }
+
   private var cautions: [Detail.Choice] {
-    (withheldWhile.map { [Detail.Choice($0, "withheld")] } ?? [])
+    (flags.isEmpty ? [] : [Detail.Choice(.any(flags), "withheld")])
+      + (withheldWhile.map { [Detail.Choice($0, "withheld")] } ?? [])
       + (checkFirst.isEmpty ? [] : [Detail.Choice(.any(checkFirst), "checkFirst")])
   }
 }

@@ -10,7 +10,6 @@ enum MovementMeasures {
   static let exercise = Measure(
     id: "self.exercise", title: "Walking, swimming, yoga",
     codes: ["movement", "walking", "exerciseProgramme", "physiotherapy"],
-    inUse: [Quantity.item("qActivityMinPerWeek") >= 1],
     evidence: "supported for OA and function; add strength work", checkFirst: SharedCautions.exertion
   ).rule
     .cites("ng226", "who2020", basis: .memory)
