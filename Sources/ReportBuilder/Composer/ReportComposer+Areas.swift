@@ -85,17 +85,28 @@ extension ReportComposer {
     }
   }
 
+  /// Beside an unsettled clot flag nothing on the page may read as advice to raise, press or rub the leg (basis P2, F5 (6)).
+  private static let adviceItems: Set<ItemID> = [
+    "qSelfCareWishes", "reliefTried", "qEasedByElevation", "relievedByElevation",
+  ]
+
+  private func isAdvice(_ item: ItemID, _ verdicts: Verdicts) -> Bool {
+    guard ReportComposer.adviceItems.contains(item), let clot = verdicts["rf.dvt"] else { return false }
+    return clot.value == .met || clot.isOpen
+  }
+
   private func criterion(
     _ verdict: Verdict, _ verdicts: Verdicts, _ overlap: EntryOverlap
   ) -> ReportModel.CriterionLine {
-    let evidence = EvidenceDigest.text(verdict.evidence)
+    let evidence = EvidenceDigest.text(verdict.evidence.filter { !isAdvice($0.item, verdicts) })
     return ReportModel.CriterionLine(
       title: verdict.rule.title, rule: verdict.id.name, isMet: verdict.value == .met,
       isNotMet: verdict.value == .notMet, isNotRecorded: verdict.value == .notRecorded,
       isProvisional: verdict.isProvisional, text: verdict.text.isEmpty ? nil : verdict.text,
       conflict: verdict.conflict.isEmpty ? nil : verdict.conflict.map(conflictWords).joined(separator: "; "),
       overlap: InquiryWords(book: book).overlap(overlap.of(verdict.id)), evidence: evidence.isEmpty ? nil : evidence,
-      missing: missingWords(verdict.missing, verdicts.record), source: source(of: verdict))
+      missing: missingWords(verdict.missing.filter { !isAdvice($0, verdicts) }, verdicts.record),
+      source: source(of: verdict))
   }
 
   func source(of verdict: Verdict) -> String {

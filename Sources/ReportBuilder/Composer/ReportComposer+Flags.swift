@@ -62,7 +62,23 @@ extension ReportComposer {
   func notAsked(_ verdicts: Verdicts) -> [String] {
     flags(verdicts)
       .filter { $0.value == .notRecorded && !$0.isOpen && $0.id != "rf.freeText" && !restsOnResults($0.rule) }
-      .map(\.rule.title)
+      .map { $0.rule.title + (wasAskedUnsure($0.rule, verdicts.record) ? " (asked, unsure)" : "") }
+  }
+
+  /// A screening question of the flag was asked, without an answer that can be used (basis 0.2).
+  private func wasAskedUnsure(_ rule: Rule, _ record: PatientRecord) -> Bool {
+    guard case .redFlag(let flag) = rule.logic else { return false }
+    return screening(flag.notMetWhen).contains { item in
+      if case .unanswered? = (record.answers[item] ?? record.history[item])?.value { true } else { false }
+    }
+  }
+
+  private func screening(_ ground: RedFlag.Ground) -> [ItemID] {
+    switch ground {
+    case .everyAnswerIsNo(let items): items
+    case .all(let grounds): grounds.flatMap(screening)
+    default: []
+    }
   }
 
   /// A flag that rests on measurements or results alone is silent while none is on file (basis C5): nobody can be asked about it.

@@ -227,7 +227,9 @@ struct Evaluator {
       truth = ground.truth == .met ? .notMet : .notRecorded
     }
     var conflicts: [String] = []
-    if case .everyAnswerIsNo(let items) = flag.notMetWhen, ground.truth == .met, logged?.truth == .met,
+    // Where the flag does not apply, nothing is kept and nothing disagrees.
+    if gate?.truth != .notMet, case .everyAnswerIsNo(let items) = flag.notMetWhen, ground.truth == .met,
+      logged?.truth == .met,
       let first = items.first
     {
       conflicts = ["\(first): answers no, a log entry fits; the positive is kept"]
