@@ -8,6 +8,7 @@ enum LocalePacks {
   static let unitedKingdom = LocalePack(
     "en-GB",
     note: "Locale pack en-GB: SI units; pathways and national guidelines of the United Kingdom.",
+    units: wholeNumbers,
     guidelines: [
       "ng23", "ng226", "ng100", "qs33", "ng158", "cg147", "cg168", "cg146", "ng239", "ng12", "ng19", "ng136", "ng141",
       "ng234", "ng249", "cks", "ukMenopauseAid", "fsrh2017", "bms2024", "bsrPmr", "bsrGca2020", "bsrHotJoint",
@@ -24,8 +25,11 @@ enum LocalePacks {
   static let other = LocalePack(
     "other",
     note:
-      "Locale pack other: SI units; no national pathway, so level and reason stand alone; national guidelines are marked."
-  )
+      "Locale pack other: SI units; no national pathway, so level and reason stand alone; national guidelines are marked.",
+    units: wholeNumbers)
+
+  /// HbA1c in mmol/mol is reported in whole numbers.
+  private static let wholeNumbers: [ItemID: LocalePack.ShownUnit] = ["hba1c": .init("mmol/mol")]
 
   /// Only units into which basis B6 gives a conversion.
   private static let conventionalUnits: [ItemID: LocalePack.ShownUnit] = [

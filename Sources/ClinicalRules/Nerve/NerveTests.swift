@@ -86,9 +86,10 @@ enum NerveTests {
   .settled(by: "A17", "A33")
 
   /// HbA1c in mmol/mol: from here the raised-risk range of NICE (UK), that of the ADA (en-US pack), and the diabetes range of both.
-  static let hba1cRaised = 42.0
-  static let hba1cRaisedUnitedStates = 39.0
-  static let hba1cDiabetes = 48.0
+  /// The bands are of whole numbers, as laboratories report them: 42, 39 and 48 begin half a unit lower, or 6.5 % (47.5) would miss its band.
+  static let hba1cRaised = 41.5
+  static let hba1cRaisedUnitedStates = 38.5
+  static let hba1cDiabetes = 47.5
   private static let hba1c: Quantity = .lab("hba1c", evenOld: false)
 
   static let glucoseBands = Rule(
