@@ -47,7 +47,7 @@ struct CmarkTree: ~Copyable {
 /// One node of a ``CmarkTree``; valid while the tree lives and the node has not been removed.
 struct CmarkNode {
   enum Kind {
-    case blockQuote, orderedList, heading, paragraph, codeBlock
+    case blockQuote, orderedList, listItem, heading, paragraph, codeBlock
     case text, code, lineEnd, strong, link, image
     case other
   }
@@ -58,6 +58,7 @@ struct CmarkNode {
     switch cmark_node_get_type(pointer) {
     case CMARK_NODE_BLOCK_QUOTE: .blockQuote
     case CMARK_NODE_LIST: cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? .orderedList : .other
+    case CMARK_NODE_ITEM: .listItem
     case CMARK_NODE_HEADING: .heading
     case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_CODE_BLOCK: .codeBlock
@@ -87,6 +88,8 @@ struct CmarkNode {
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
 
   var firstChild: CmarkNode? { cmark_node_first_child(pointer).map(CmarkNode.init) }
+  var parent: CmarkNode? { cmark_node_parent(pointer).map(CmarkNode.init) }
+  var previous: CmarkNode? { cmark_node_previous(pointer).map(CmarkNode.init) }
   var next: CmarkNode? { cmark_node_next(pointer).map(CmarkNode.init) }
 
   /// The text of a text, code or code block node.

@@ -21,13 +21,15 @@ struct Target {
   var depth: Int
 
   /// Leaves links to harmless places alone; of all others, and of images, only the text stays.
-  func keepHarmless() {
-    if node.kind == .link, Self.isHarmless(node.destination) { return }
+  /// - Returns: whether the link is still there.
+  func keepsHarmless() -> Bool {
+    if node.kind == .link, Self.isHarmless(node.destination) { return true }
     if depth <= Limits.depth {
       node.replace(withInline: "", "")
     } else {
       node.dropDestination()
     }
+    return false
   }
 
   private static func isHarmless(_ destination: [UInt8]) -> Bool {

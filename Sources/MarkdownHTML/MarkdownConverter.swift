@@ -50,7 +50,10 @@ package struct MarkdownConverter: Sendable {
   }
 
   private func rebuild(_ tree: borrowing CmarkTree, _ outline: Outline, of markdown: [UInt8]) {
-    for target in outline.targets { target.keepHarmless() }
+    var places = PairedPlaces()
+    for target in outline.targets {
+      if target.keepsHarmless(), dialect == .page, target.depth <= Limits.depth { places.mark(target.node) }
+    }
     if !outline.tables.isEmpty {
       let markup = TableMarkup(dialect)
       for (table, head) in outline.tables { table.rebuild(from: head, markup: markup) }

@@ -34,6 +34,8 @@ struct Outline {
         collectsText = false
       case (.text, true), (.code, true):
         if collectsText, let last = found.headings.indices.last { found.headings[last].text += node.literal }
+      case (.lineEnd, true):
+        if collectsText, let last = found.headings.indices.last { found.headings[last].text.append(UInt8(ascii: " ")) }
       case (.blockQuote, true):
         found.quotes.append(node)
       case (.codeBlock, true):

@@ -1,7 +1,7 @@
 extension PipeTable {
   /// Makes a table of the headings that hold its cells.
   ///
-  /// In the dialect of the page, a first cell that is bold as a whole names its row (`<th scope="row">`);
+  /// In the dialect of the page, a first cell that opens in bold names its row (`<th scope="row">`);
   /// any other cell that is bold as a whole is a status (class `status`), which the page frames.
   func rebuild(from head: CmarkNode, markup: TableMarkup) {
     guard let table = head.insertBlockBefore(markup.opening) else { return }
@@ -13,7 +13,7 @@ extension PipeTable {
       for column in 0..<cellCount {
         guard let cell = next else { return }
         next = cell.next
-        let isMarked = markup.knowsMarks && row > 0 && cell.isBoldAsAWhole
+        let isMarked = markup.knowsMarks && row > 0 && (column == 0 ? cell.opensInBold : cell.isBoldAsAWhole)
         let kind: TableMarkup.Cell = row == 0 ? .header : !isMarked ? .plain : column == 0 ? .rowName : .status
         due += markup.tag(kind, alignments[column])
         table.appendInline(due, takingChildrenOf: cell)
@@ -78,6 +78,8 @@ struct TableMarkup {
 }
 
 extension CmarkNode {
+  fileprivate var opensInBold: Bool { firstChild?.kind == .strong }
+
   fileprivate var isBoldAsAWhole: Bool {
     guard let only = firstChild, only.kind == .strong else { return false }
     return only.next == nil

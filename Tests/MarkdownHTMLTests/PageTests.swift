@@ -48,6 +48,48 @@ import Testing
   }
 
   @Test(arguments: [
+    Case(
+      "a statement and its evidence lead to each other",
+      "[Flag](#rf.dvt)\n\n|A|\n|-|\n|**Clot** [rf.dvt](#evidence.rf.dvt)|\n\n- [rf.dvt](#rf.dvt) e1",
+      """
+      <p><a href="#rf.dvt">Flag</a></p>
+      <div class="table">
+      <table>
+      <thead>
+      <tr>
+      <th scope="col">A</th>
+      </tr>
+      </thead>
+      <tbody>
+      <tr>
+      <th scope="row"><strong>Clot</strong> <a id="rf.dvt" href="#evidence.rf.dvt">rf.dvt</a></th>
+      </tr>
+      </tbody>
+      </table>
+      </div>
+      <ul>
+      <li><a id="evidence.rf.dvt" href="#rf.dvt">rf.dvt</a> e1</li>
+      </ul>
+
+      """),
+    Case(
+      "an id is given once", "[a](#evidence.x.y) [b](#evidence.x.y)",
+      "<p><a id=\"x.y\" href=\"#evidence.x.y\">a</a> <a href=\"#evidence.x.y\">b</a></p>\n"),
+    Case(
+      "a link behind other words of an item is no place", "- see [a](#x.y)",
+      "<ul>\n<li>see <a href=\"#x.y\">a</a></li>\n</ul>\n"),
+    Case(
+      "a name without a full stop could be that of a heading: no place", "[a](#evidence.method)",
+      "<p><a href=\"#evidence.method\">a</a></p>\n"),
+    Case(
+      "a name with other characters: no place", "[a](#evidence.x.y_z%22)",
+      "<p><a href=\"#evidence.x.y_z%22\">a</a></p>\n"),
+  ])
+  func pairedPlaces(_ row: Case) throws {
+    #expect(try convert(row.markdown, with: MarkdownConverter()) == row.html)
+  }
+
+  @Test(arguments: [
     Case("a drawing that was handed in", "``` figure strip\nJan o\n```", "<figure>\n<svg></svg>\n</figure>\n"),
     Case("none: its text form, escaped", "```figure other\n<b>\n```", "<pre class=\"figure-text\">&lt;b&gt;\n</pre>\n"),
     Case("a drawing with NUL: its text form", "```figure broken\nx\n```", "<pre class=\"figure-text\">x\n</pre>\n"),
