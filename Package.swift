@@ -95,7 +95,9 @@ let package = Package(
       sources: ["BuiltinTemplates.swift"],
       resources: [
         "appendix.md.mustache", "appointment.md.mustache", "area.md.mustache", "fired.md.mustache", "page.css",
-        "page.html.mustache", "red_flags.md.mustache",
+        "page.html.mustache", "red_flags.md.mustache", "section_changes.md.mustache", "section_figures.md.mustache",
+        "section_fired.md.mustache", "section_overview.md.mustache", "section_to_ask.md.mustache",
+        "section_to_test.md.mustache", "section_words.md.mustache",
       ].map { .embedInCode($0) },
       swiftSettings: strict),
     // What the fuzzer verifies, and the same for the seeds in every test run; Scripts/fuzz compiles it with libFuzzer.

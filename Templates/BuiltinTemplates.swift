@@ -10,6 +10,13 @@ package enum BuiltinTemplates {
       ("page.css", PackageResources.page_css),
       ("page.html.mustache", PackageResources.page_html_mustache),
       ("red_flags.md.mustache", PackageResources.red_flags_md_mustache),
+      ("section_changes.md.mustache", PackageResources.section_changes_md_mustache),
+      ("section_figures.md.mustache", PackageResources.section_figures_md_mustache),
+      ("section_fired.md.mustache", PackageResources.section_fired_md_mustache),
+      ("section_overview.md.mustache", PackageResources.section_overview_md_mustache),
+      ("section_to_ask.md.mustache", PackageResources.section_to_ask_md_mustache),
+      ("section_to_test.md.mustache", PackageResources.section_to_test_md_mustache),
+      ("section_words.md.mustache", PackageResources.section_words_md_mustache),
     ]
   }
 }

@@ -90,6 +90,10 @@ import Testing
       review.templates.map { "\($0.name) \($0.kind.rawValue)" } == [
         "appendix.md.mustache partial", "appointment.md.mustache report", "area.md.mustache partial",
         "fired.md.mustache partial", "page.html.mustache page", "red_flags.md.mustache partial",
+        "section_changes.md.mustache partial", "section_figures.md.mustache partial",
+        "section_fired.md.mustache partial", "section_overview.md.mustache partial",
+        "section_to_ask.md.mustache partial", "section_to_test.md.mustache partial",
+        "section_words.md.mustache partial",
       ])
   }
 }

@@ -6,7 +6,7 @@ extension ReportModel {
   static let footer = "Summary of patient-recorded information. Not a diagnosis. Criteria and sources in the appendix."
 
   /// - Throws: `RecordError` when model and shape disagree, which the tests rule out.
-  func record() throws(RecordError) -> Record {
+  func record(_ arrangement: ReportArrangement = ReportArrangement()) throws(RecordError) -> Record {
     try ReportShape.report.record { report in
       report.text("identifier", header.identifier)
       report.text("age", header.age)
@@ -24,6 +24,10 @@ extension ReportModel {
       report.flag("hasNotAsked", !notAsked.isEmpty)
       report.text("notAsked", notAsked.isEmpty ? "nothing" : notAsked.joined(separator: "; "))
       report.texts("precedence", precedence)
+      report.list("sections", arrangement.sections) { row, section in
+        for each in ReportSection.allCases { row.flag(each.flag, each == section) }
+      }
+      for part in AppendixPart.allCases { report.flag(part.flag, arrangement.appendix.contains(part)) }
       report.text("concern", concern)
       report.text("goals", goals)
       report.list("overview", overview) { $1.write(to: &$0) }

@@ -35,6 +35,12 @@ package enum ReportShape {
       .init(
         "precedence", .list(line), "What is withheld while something more urgent is open, a sentence each",
         example: "One-sided swelling: clot to be excluded before other causes."),
+      .init("sections", .list(section), "The sections of page 1 behind the red flags, in the order of the practice"),
+      .init("showsLogDigest", .flag, "The practice wants the log digest"),
+      .init("showsScores", .flag, "The practice wants the supplied scores"),
+      .init("showsSelfManagement", .flag, "The practice wants the measures of self-management"),
+      .init("showsFurtherQuestions", .flag, "The practice wants the further questions"),
+      .init("showsReferences", .flag, "The practice wants the references"),
       .init(
         "concern", .optional(.text), "The patient's main concern in her own words",
         example:
