@@ -14,7 +14,8 @@ package enum LegbriefRules {
     locales: LocalePacks.all,
     readings: SettledReadings.all,
     signOffs: SignOffs.all,
-    contextItems: ContextItems.all)
+    contextItems: ContextItems.all,
+    procedures: Procedures.all)
 
   /// The day from which the age of guidelines is counted: when the book was last set against its sources.
   package static let edition = Day(iso: "2026-03-02") ?? Day(number: 0)

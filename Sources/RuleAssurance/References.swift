@@ -41,7 +41,7 @@ struct Mentions {
     switch ground {
     case .everyAnswerIsNo(let items): for item in items { add(.no(item)) }
     case .logCovers(let rule): rules.insert(rule)
-    case .anyResult: break
+    case .anyResult, .measuredTogether: break
     case .all(let grounds): for ground in grounds { add(ground) }
     }
   }

@@ -38,7 +38,9 @@ import Testing
       #expect(dictionary.field(item) != nil || dictionary.lab(item) != nil, "\(rule.id): \(item)")
     }
     for test in rule.tests {
-      #expect(dictionary.lab(test) != nil || dictionary.field(test) != nil, "\(rule.id): \(test)")
+      let isKnown =
+        dictionary.lab(test) != nil || dictionary.field(test) != nil || LegbriefRules.book.procedures.contains(test)
+      #expect(isKnown, "\(rule.id): \(test)")
     }
   }
 }

@@ -43,12 +43,13 @@ import Testing
 
   private static let resultCases: [(values: [(value: Double, daysAgo: Int)], expected: Truth)] = [
     ([], .notRecorded), ([(4, 14)], .notMet), ([(4, 15)], .notRecorded), ([(2.4, 14)], .met),
-    ([(2.5, 1)], .notMet), ([(6.5, 1)], .notMet), ([(6.6, 1)], .met), ([(2.4, 9), (4, 1)], .met),
-    ([(7, 9), (4, 1)], .met), ([(2.4, 15), (4, 1)], .notMet),
+    ([(2.5, 1)], .notMet), ([(6.5, 1)], .notMet), ([(6.6, 1)], .met), ([(2.4, 9), (4, 1)], .notMet),
+    ([(7, 9), (4, 1)], .notMet), ([(4, 9), (2.4, 1)], .met), ([(4, 1), (2.4, 1)], .met), ([(7, 1), (4, 1)], .met),
+    ([(2.4, 15), (4, 1)], .notMet),
   ]
 
   @Test(arguments: resultCases)
-  func anyResultInTimeCounts(values: [(value: Double, daysAgo: Int)], expected: Truth) {
+  func theNewestDayCounts(values: [(value: Double, daysAgo: Int)], expected: Truth) {
     let labs = values.map { value, daysAgo in
       LabResult(
         id: "ferritin", value: .number(value), written: "\(value)", date: Judging.asOf.adding(days: -daysAgo))

@@ -67,8 +67,13 @@ enum FractureRisk {
       }
     }
   }
-  .says("CG146 criteria for fracture-risk assessment met: {list}.", when: Derived.age >= oneFactorFrom)
-  .says("CG146 criteria for fracture-risk assessment met: {majorList}.")
+  .says(
+    "CG146 criteria for fracture-risk assessment met: {list}.",
+    when: .all([Locale.unitedKingdom, Derived.age >= oneFactorFrom])
+  )
+  .says("CG146 criteria for fracture-risk assessment met: {majorList}.", when: Locale.unitedKingdom)
+  .says("Criteria for fracture-risk assessment met: {list}.", when: Derived.age >= oneFactorFrom)
+  .says("Criteria for fracture-risk assessment met: {majorList}.")
   .adds("FRAX or QFracture: by a clinician.")
   .detail("list", .names([byAge] + factors, .met))
   .detail("majorList", .names(majorFactors, .met))

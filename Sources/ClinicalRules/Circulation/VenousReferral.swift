@@ -6,7 +6,7 @@ enum VenousReferral {
   /// CG168: a break in the skin that has not healed within two weeks.
   static let unhealedWeeks = 2.0
 
-  static let rule = Rule("venous.refer", "NICE vascular referral criteria", .any(features))
+  static let rule = Rule("venous.refer", "Vascular referral criteria", .any(features))
     .says("Feature for which a vascular referral is discussed: {list}.", when: Locale.elsewhere)
     .says("CG168 referral feature: {list}.")
     .detail("list", .names(features, .met))

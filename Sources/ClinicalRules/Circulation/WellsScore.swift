@@ -11,7 +11,7 @@ enum WellsScore {
   static let rule = Rule(
     "dvt.wells", "Two-level Wells, interval form",
     .decided(
-      met: .all([.context(applies), score >= WellsItems.likelyFrom, .any(WellsItems.points.map(\.condition))]),
+      met: .all([.context(applies), isLikely, .any(WellsItems.points.map(\.condition))]),
       notMet: .all([applies, score <= unlikely]))
   )
   .says("Wells between {min} and {max}; DVT likely whatever the missing items.")
@@ -37,14 +37,18 @@ enum WellsScore {
     "band",
     .choice(
       [
-        .init(pregnantOrPostpartum, "not used"), .init(score >= WellsItems.likelyFrom, "likely"),
+        .init(pregnantOrPostpartum, "not used"), .init(isLikely, "likely"),
         .init(score <= unlikely, "unlikely"),
       ], otherwise: "cannot be placed")
   )
   .detail("unanswered", .names(open, .met))
   .asks("Clinician: is another diagnosis at least as likely as a deep vein thrombosis?", about: "wellsAlternative")
+  .considers(tests: Procedures.legUltrasound, while: .all([applies, isLikely]))
+  .considers(tests: "dDimer", while: .all([applies, .not(.ifRecorded(isLikely))]))
   .cites("ng158", basis: .verified)
   .settled(by: "A02")
+
+  private static let isLikely: Condition = score >= WellsItems.likelyFrom
 
   /// Points recorded before item 10, which only a clinician can score; `rf.dvt` reads the same items.
   private static let patientMin: Quantity = .recordedPoints(WellsItems.points)
@@ -53,7 +57,7 @@ enum WellsScore {
 
   private static let pregnantOrPostpartum: Condition = .item("pregnancyStatus", in: ["pregnant", "postpartum6w"])
   /// Unless recorded as pregnant or postpartum; a missing answer does not hide the score.
-  private static let applies: Condition = .not(.ifRecorded(pregnantOrPostpartum))
+  static let applies: Condition = .not(.ifRecorded(pregnantOrPostpartum))
 
   /// At least one item is answered or measured; without one the score stays out of print.
   private static let anyRecorded: Condition = .not(.all(open))

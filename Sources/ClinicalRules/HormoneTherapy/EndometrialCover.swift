@@ -6,22 +6,23 @@ enum EndometrialCover {
   /// Months without cover above which it is a major, and from which it is a minor, risk factor (BMS 2024).
   static let majorAboveMonths = 6.0
   static let minorFromMonths = 3.0
-  /// Months after the fitting of a coil above which the months after its 5 years are more than 6.
-  static let coilMajorAboveMonths = Derived.coilCoverMonths + majorAboveMonths
 
   private static let estrogen = MedicationQuery(["systemicEstrogen"])
-  /// Since estrogen began, or since the progestogen ended where that is the later.
-  static let months: Quantity = .smallest([
+  private static let medicineDates: [Quantity] = [
     .monthsSinceMedicine(.start, estrogen), .monthsSinceMedicine(.stop, MedicationQuery(["progestogen"])),
-  ])
+  ]
   static let coilExpired: Condition = .all([
     .item("contraception", in: ["lngIud52"]), .monthsSince("lngIudInsertedDate") > Derived.coilCoverMonths,
   ])
-  /// Long enough for a major risk factor, the years of a coil taken off.
-  static let isMajor: Condition = .all([
-    months > majorAboveMonths,
-    .any([.not(.ifRecorded(coilExpired)), .monthsSince("lngIudInsertedDate") > coilMajorAboveMonths]),
-  ])
+  /// Since estrogen began, or since the progestogen ended where that is the later; an expired coil is a factor of its own.
+  static let monthsWithoutProgestogen: Quantity = .smallest(medicineDates)
+  /// The same, or since the years of a coil ended where that is the latest.
+  static let months: Quantity = .smallest(
+    medicineDates + [
+      .when(coilExpired, .minus(.monthsSince("lngIudInsertedDate"), .fixed(Derived.coilCoverMonths)))
+    ])
+  /// Long enough for a major risk factor.
+  static let isMajor: Condition = months > majorAboveMonths
 
   static let unopposed = Rule("hrt.unopposed", "Estrogen without cover (safety)") {
     Condition.medication(estrogen)
@@ -31,10 +32,13 @@ enum EndometrialCover {
   .says(
     """
     Systemic estrogen with a uterus; hormonal coil fitted {coil}, more than 5 years ago, and no other progestogen \
-    recorded.
+    recorded: without cover for {months} months.
     """, when: coilExpired
   )
-  .says("Systemic estrogen with a uterus and no progestogen recorded for {months} months.", when: months >= 0)
+  .says(
+    "Systemic estrogen with a uterus and no progestogen recorded for {months} months.",
+    when: monthsWithoutProgestogen >= 0
+  )
   .says("Systemic estrogen with a uterus and no progestogen recorded; start not recorded.")
   .adds("More than 6 months: major risk factor.", when: isMajor)
   .detail("months", .number(months, decimals: 1))

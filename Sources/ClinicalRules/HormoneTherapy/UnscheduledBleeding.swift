@@ -89,8 +89,8 @@ enum UnscheduledBleeding {
       "unopposed estrogen for 3 to 6 months",
       .any([
         .all([
-          .rule("hrt.unopposed"), EndometrialCover.months >= EndometrialCover.minorFromMonths,
-          EndometrialCover.months <= EndometrialCover.majorAboveMonths,
+          .rule("hrt.unopposed"), EndometrialCover.monthsWithoutProgestogen >= EndometrialCover.minorFromMonths,
+          EndometrialCover.monthsWithoutProgestogen <= EndometrialCover.majorAboveMonths,
         ]),
         .all([
           estrogenOnlyRegimen, regimenMonths >= EndometrialCover.minorFromMonths,

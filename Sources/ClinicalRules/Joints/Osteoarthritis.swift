@@ -9,14 +9,12 @@ enum Osteoarthritis {
 
   /// Each joint area that is named or logged is judged with its own entries, where at least three of them say so; without them the
   /// answers, which are asked for all joints together, count for it.
-  static let clinicalCriteria = Rule("joint.oa", "NICE clinical OA criteria (per joint)") {
+  static let clinicalCriteria = Rule("joint.oa", "Clinical OA criteria (per joint)") {
     Condition.context(Derived.age >= minimumAge)
     Condition.atAnySite(areas, atTheJoint)
   }
-  .says("NG226 clinical criteria met at {joints}; atypical features present.", when: .all([atypical, Joints.anyNamed]))
-  .says("NG226 clinical criteria met; joints not recorded; atypical features present.", when: atypical)
-  .says("NG226 clinical criteria met at {joints}: imaging not routinely needed.", when: Joints.anyNamed)
-  .says("NG226 clinical criteria met; joints not recorded: imaging not routinely needed.")
+  .says(criteria: "NG226 clinical criteria", at: [Locale.unitedKingdom])
+  .says(criteria: "Clinical criteria for osteoarthritis", at: [])
   .adds("Ask: which joints?", when: .not(.ifRecorded(Joints.anyNamed)))
   .detail("joints", .sitesWhere(areas, atTheJoint, .met))
   .detail("notAt", .sitesWhere(areas, atTheJoint, .notMet))
@@ -40,7 +38,7 @@ enum Osteoarthritis {
   ])
 
   /// NG226 advises imaging only where there are such features; then the criteria stay met but are tagged (basis P5).
-  private static let atypical: Condition = .any([
+  fileprivate static let atypical: Condition = .any([
     .rule("joint.oaAtypical"), .rule("joint.inflammatory"), .rule("joint.pmr"),
   ])
 
@@ -67,4 +65,16 @@ enum Osteoarthritis {
     Named("cancer in the history", .yes("cancerHistoryAny")),
     Named("fever", .yes("qFever")),
   ]
+}
+
+extension Rule {
+  /// The four phrases of the criteria under one name, where the record is read in one of the places.
+  fileprivate func says(criteria name: String, at place: [Condition]) -> Rule {
+    let (atypical, named) = (Osteoarthritis.atypical, Joints.anyNamed)
+    return says("\(name) met at {joints}; atypical features present.", when: .all(place + [atypical, named]))
+      .says("\(name) met; joints not recorded; atypical features present.", when: .all(place + [atypical]))
+      .says("\(name) met at {joints}: imaging not routinely needed.", when: .all(place + [named]))
+      .says(
+        "\(name) met; joints not recorded: imaging not routinely needed.", when: place.isEmpty ? nil : .all(place))
+  }
 }

@@ -67,7 +67,7 @@ enum NightCramp {
   )
   .says("Night cramp features: {features} of 7; cramps in the log: {frequency}.")
   .adds("Recorded: {present}.")
-  .adds("Features not recorded: {open}.")
+  .adds("Features left open (not recorded, mixed, or in fewer than 3 entries): {open}.")
   .detail("features", .count(features, .met))
   .detail("nights", .number(.item("qCrampNightsPerWeek"), decimals: 1))
   .detail("frequency", .frequency(kinds: ["muscleCramp"], .month))

@@ -16,6 +16,7 @@ enum Strength {
   }
   private static let knownSum: Quantity = .recordedPoints(points)
   private static let total: Quantity = .measurement("sarcfTotal")
+  private static let undatedTotal: Quantity = .undatedScore("sarcfTotal")
   private static let everyItem: Condition = .all(items.map { .compare(.item($0.id), .atLeast, 0) })
   private static let anyItemOpen: Condition = .not(.all(items.map { .ifRecorded(.compare(.item($0.id), .atLeast, 0)) }))
   private static let open: [Condition] = items.map { .named($0.words, .compare(.item($0.id), .atLeast, 0)) }
@@ -33,10 +34,12 @@ enum Strength {
     )
     .says("SARC-F {score}/10: positive screen. Low sensitivity under 65: a low score does not exclude.")
     .says("SARC-F {score}/10: below 4. Low sensitivity under 65: a low score does not exclude.", if: .notMet)
+    .says("SARC-F total {undated}, undated: not read as current.", if: .notRecorded, when: undatedTotal >= 0)
     .says("SARC-F not complete; not recorded: {open}.", if: .notRecorded, when: .any(items.map { .recorded($0.id) }))
     .adds("Supplied total, dated {date}.", when: .not(.ifRecorded(itemsDecide)))
     .adds("Supplied total, dated {date}.", if: .notMet, when: .not(.ifRecorded(itemsDecide)))
     .detail("score", .number(.firstRecorded([.when(itemsDecide, knownSum), total]), decimals: 0))
+    .detail("undated", .number(undatedTotal, decimals: 0))
     .detail("open", .names(open, .notRecorded))
     .detail("date", .scoreDate("sarcfTotal"))
     .considers(tests: "gripKg", "chairStandSec")

@@ -10,6 +10,7 @@ enum NerveTests {
   private static let full: Quantity = .score("dn4Total", form: "10")
   private static let interview: Quantity = .score("dn4Total", form: "7")
   private static let formless: Quantity = .score("dn4Total", form: nil)
+  private static let undated: Quantity = .undatedScore("dn4Total")
 
   /// Without its form a total counts only where both forms agree.
   static let dn4 = Rule(
@@ -20,11 +21,13 @@ enum NerveTests {
   )
   .says("DN4 {score}/{form}: positive screen for neuropathic pain.")
   .says("DN4 {score}/{form}: below the cut-off of the screen.", if: .notMet)
+  .says("DN4 {undated}, undated: not read as current.", if: .notRecorded, when: undated >= 0)
   .says("DN4 {score}, form not recorded.", if: .notRecorded, when: formless >= dn4InterviewPositive)
   .detail("score", .number(.firstRecorded([full, interview, formless]), decimals: 0))
   .detail(
     "form", .choice([.init(full >= 0, "10"), .init(interview >= 0, "7")], otherwise: "form not recorded")
   )
+  .detail("undated", .number(undated, decimals: 0))
   .detail("date", .scoreDate("dn4Total"))
   .asks("If a DN4 total is available, add it with its form (7 or 10 items) and date.", about: "dn4Total")
   .cites("bouhassira2005", basis: .memory)
@@ -86,11 +89,11 @@ enum NerveTests {
   .settled(by: "A17", "A33")
 
   /// HbA1c in mmol/mol: from here the raised-risk range of NICE (UK), that of the ADA (en-US pack), and the diabetes range of both.
-  /// The bands are of whole numbers, as laboratories report them: 42, 39 and 48 begin half a unit lower, or 6.5 % (47.5) would miss its band.
-  static let hba1cRaised = 41.5
-  static let hba1cRaisedUnitedStates = 38.5
-  static let hba1cDiabetes = 47.5
-  private static let hba1c: Quantity = .lab("hba1c", evenOld: false)
+  /// The bands are of whole numbers, as laboratories report them: 6.5 % (47.5) would otherwise miss its band.
+  static let hba1cRaised = 42.0
+  static let hba1cRaisedUnitedStates = 39.0
+  static let hba1cDiabetes = 48.0
+  private static let hba1c: Quantity = .rounded(.lab("hba1c", evenOld: false))
 
   static let glucoseBands = Rule(
     "nerve.hba1c", "Glucose bands",

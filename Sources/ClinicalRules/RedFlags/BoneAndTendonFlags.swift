@@ -36,8 +36,10 @@ enum BoneAndTendonFlags {
 
   private static let thighPain: Condition = .anEntryFits(EntryQuery(Kinds.pain, where: .site(thigh)))
   private static let antiresorptive = MedicationQuery(["bisphosphonate", "denosumab"])
-  private static let longAntiresorptive: Condition =
-    .monthsSinceMedicine(.start, antiresorptive) > antiresorptiveMonths
+  /// A medicine that a confirmed list does not hold has no start to ask for.
+  private static let longAntiresorptive: Condition = .all([
+    .medication(antiresorptive), .monthsSinceMedicine(.start, antiresorptive) > antiresorptiveMonths,
+  ])
 
   /// Open while it is not recorded since when the medicine is taken.
   private static let thighPainOnBoneMedicine: Condition = .all([
@@ -48,13 +50,16 @@ enum BoneAndTendonFlags {
   private static let weakBoneWithNewPain: Condition = .all([newPain, .context(.any(weakBone))])
   private static let acute: Condition = .any([noWeightOnTheLeg, injuredBone, weakBoneWithNewPain])
 
-  /// Rests on the log: a "no" needs a log that covers its days as well. Groin or thigh pain bars it: medicines could be forgotten.
+  private static let weakBonePain: Condition = .any([
+    weakBoneWithNewPain, .all([.context(thighPain), .context(longAntiresorptive)]),
+  ])
+
+  /// Rests on the log: a "no" needs a log that covers its days as well. Groin or thigh pain bars it until every bone question is settled.
   static let fracture = Rule(
     "rf.fracture", "Possible fracture",
     RedFlag(
-      answers: .any([weakBoneWithNewPain, .all([.context(thighPain), .context(longAntiresorptive)])]),
-      log: .any([noWeightOnTheLeg, injuredBone]), opensWith: thighPainOnBoneMedicine,
-      barsNo: .not(.ifRecorded(.not(.any([newPain, thighPain])))),
+      answers: weakBonePain, log: .any([noWeightOnTheLeg, injuredBone]), opensWith: thighPainOnBoneMedicine,
+      barsNo: .not(.ifRecorded(.not(weakBonePain))),
       notMetWhen: .all([.everyAnswerIsNo(["qFragilityFracture"]), .logCovers("dq.coverage")]))
   )
   .level(.sameDay, when: acute)

@@ -62,6 +62,8 @@ enum ClotFlags {
   .asks("On which leg, and where on it?", about: "side", "bodySite")
   .asks("Clinician: is another diagnosis at least as likely as a deep vein thrombosis?", about: "wellsAlternative")
   .alsoAsks(about: "wellsAlternative")
+  .considers(tests: Procedures.legUltrasound, while: .rule("dvt.wells"))
+  .considers(tests: "dDimer", while: .all([WellsScore.applies, .not(.ifRecorded(.rule("dvt.wells")))]))
   .alwaysListsMissing()
   .cites("ng158", basis: .verified)
   .settled(by: "A03", "A04")

@@ -52,12 +52,12 @@ enum MuscleFlags {
   ])
   private static let kinase: Quantity = .labMultiple("ck")
 
-  /// A "no" does not need creatine kinase (basis C5, heading). Statin, exertion and immobility are listed, not needed.
+  /// A "no" does not need creatine kinase (basis C5, heading), but a result that cannot be read bars it: its upper limit is missing. Statin, exertion and immobility are listed, not needed.
   static let rhabdomyolysis = Rule(
     "rf.rhabdo", "Muscle breakdown features",
     RedFlag(
       answers: .all([.yes("qDarkUrine"), .context(severeMuscle)]), findings: [kinase > breakdownMultiple],
-      notMetWhen: .everyAnswerIsNo(["qDarkUrine"]))
+      barsNo: .all([.fresh("ck"), .not(.ifRecorded(kinase >= 0))]), notMetWhen: .everyAnswerIsNo(["qDarkUrine"]))
   )
   .level(.emergency, when: .any([.yes("qDarkUrine"), kinase > emergencyMultiple]))
   .level(.urgent)
@@ -71,6 +71,7 @@ enum MuscleFlags {
   .adds("Creatine kinase {multiple} times the laboratory's upper limit.", when: kinase > breakdownMultiple)
   .detail("multiple", .number(kinase, decimals: 1))
   .asks("Has the urine been dark, like cola or tea?", about: "qDarkUrine")
+  .asks("What is the laboratory's upper limit of creatine kinase?", about: "labRefHigh")
   .asks("Are muscles severely painful or weak?", about: "severity", "qProximalWeakness", "qLegWeaknessNew")
   .considers(tests: "ck")
   .alwaysListsMissing()

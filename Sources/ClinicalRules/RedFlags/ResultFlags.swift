@@ -7,16 +7,14 @@ enum ResultFlags {
   static let systolicFrom = 180.0
   static let diastolicFrom = 120.0
 
-  /// A blood pressure is two numbers: a "no" needs both.
+  /// A blood pressure is two numbers of one day: a "no" needs both, or the high one could be missing.
   static let bloodPressure = Rule(
     "rf.bp", "Very high BP",
     RedFlag(
       findings: [
         Quantity.measurement("bpSystolic") >= systolicFrom, Quantity.measurement("bpDiastolic") >= diastolicFrom,
       ],
-      notMetWhen: .all([
-        .anyResult(["bpSystolic"], withinDays: nil), .anyResult(["bpDiastolic"], withinDays: nil),
-      ]))
+      notMetWhen: .measuredTogether(["bpSystolic", "bpDiastolic"]))
   )
   .level(.sameDay)
   .cites("ng136", basis: .memory)
@@ -36,7 +34,8 @@ enum ResultFlags {
   private static func lowest(_ test: ItemID) -> Quantity { .lowestLab(test, withinDays: criticalDays) }
   private static func highest(_ test: ItemID) -> Quantity { .highestLab(test, withinDays: criticalDays) }
 
-  /// Any result in time counts: a newer one that is not critical does not take the flag away, it says when to confirm.
+  /// Of each test the newest day decides (basis P13): a later result that is not critical settles an earlier one. Two results of one day
+  /// are not told apart, and the worse one counts.
   static let criticalResult = Rule(
     "rf.labCritical", "Critical result on file",
     RedFlag(

@@ -60,11 +60,15 @@ enum CourseAndImpact {
 
   private static let total: Quantity = .measurement("irlsTotal")
 
-  /// A dated total that somebody else scored; the bands are those of the scale's authors.
-  static let severity = Rule("rls.severity", "Severity total", total >= 1)
-    .says("IRLS total {total} ({band}), dated {date}.")
+  /// Printed and never banded (basis part D); any such total is something to print (A02).
+  private static let undated: Condition = Quantity.undatedScore("irlsTotal") >= 0
+
+  /// A total that somebody else scored; the bands, of a dated one, are those of the scale's authors.
+  static let severity = Rule("rls.severity", "Severity total", .firstRecorded([total >= 1, undated]))
+    .says("IRLS total {total} ({band}), dated {date}.", when: total >= 1)
+    .says("IRLS total {total}, undated.")
     .says("IRLS total {total} ({band}), dated {date}.", if: .notMet)
-    .detail("total", .number(total, decimals: 0))
+    .detail("total", .number(.firstRecorded([total, .undatedScore("irlsTotal")]), decimals: 0))
     .detail(
       "band",
       .choice(

@@ -64,10 +64,13 @@ enum DopaminergicTreatment {
     .named("shorter effect of each dose", .yes("qAugShorterEffect")),
   ]
 
-  /// The questions are counted as points behind the medicine, so that nobody is asked them who does not take one.
+  /// The questions are counted as points behind the medicine, so that nobody is asked them who does not take one; six times "no" settles
+  /// the rule whatever is taken.
   static let augmentation = Rule(
     "rls.augmentation", "Features that prompt an augmentation review",
-    .all([isTaken, .when(isTaken, .points(features.map { Points(1, $0) })) >= 1])
+    .all([
+      isTaken, .not(.ifRecorded(.not(.any(features)))), .when(isTaken, .points(features.map { Points(1, $0) })) >= 1,
+    ])
   )
   .says("On {drug}; {features} since starting: discuss augmentation.")
   .detail("drug", .medicines(query))

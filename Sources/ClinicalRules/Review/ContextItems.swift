@@ -33,7 +33,7 @@ enum ContextItems {
       "returnsWhenStill",
       "relievedByRest", "reliefMinutesStandingStill", "relievedByHangingDown", "worseEveningNight", "swellingPits",
       "qRlsOnsetAge", "qImprovesWithUse", "qJointLocking", "qVasomotorPerDay", "qPoorSleep", "fibromyalgia",
-      "varicoseVeinSurgery", "rlsDiagnosedDate", "pulse", "temperatureC", "phosphate", "creatinine", "dDimer",
+      "varicoseVeinSurgery", "rlsDiagnosedDate", "pulse", "temperatureC", "phosphate", "creatinine",
       "estradiol")
   ) { first, _ in first }
 

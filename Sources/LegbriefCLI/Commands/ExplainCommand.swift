@@ -105,7 +105,7 @@ struct ExplainCommand: SessionCommand {
     }
     if sensitivity { return sensitivities(explained, verdicts, book) }
     if format == .json { return ExplanationJSON(book: book).text(explained, of: verdicts) }
-    let printer = ExplanationPrinter(book: book)
+    let printer = ExplanationPrinter(book: book, fingerprint: RuleFingerprint.of)
     if explained.isEmpty { return printer.overview(verdicts) }
     return explained.map { printer.text($0, of: verdicts) }.joined(separator: "\n")
   }

@@ -7,9 +7,12 @@ package struct ExplanationPrinter: Sendable {
   private let describer: ConditionDescriber
   private let words: InquiryWords
   private let inquiry: Inquiry
+  private let fingerprint: (@Sendable (String) -> String)?
 
-  package init(book: RuleBook) {
+  /// - Parameter fingerprint: of a canonical text; without it every rule counts as a draft, for no signature can be matched.
+  package init(book: RuleBook, fingerprint: (@Sendable (String) -> String)? = nil) {
     self.book = book
+    self.fingerprint = fingerprint
     describer = ConditionDescriber(book: book)
     words = InquiryWords(book: book)
     inquiry = Inquiry(book)
@@ -41,9 +44,17 @@ package struct ExplanationPrinter: Sendable {
       text += "consider testing  \(verdict.considerTest.map(\.name).joined(separator: ", "))\n"
     }
     if !verdict.rule.readings.isEmpty { text += "settled readings  \(verdict.rule.readings.joined(separator: ", "))\n" }
-    text += "basis  \(verdict.rule.basis.rawValue); draft, no clinician has reviewed this rule\n"
+    text += "basis  \(verdict.rule.basis.rawValue); \(status(of: verdict.rule))\n"
     for id in verdict.rule.citations { text += "source  \(id.name): \(book.references[id] ?? "")\n" }
     return text
+  }
+
+  private func status(of rule: Rule) -> String {
+    let status = fingerprint.map { book.status(of: rule.id, fingerprint: $0(book.canonicalText(of: rule))) } ?? .draft
+    return switch status {
+    case .draft: "draft, no clinician has reviewed this rule"
+    case .reviewed(let by, let day, _): "reviewed by \(by) on \(day.iso)"
+    }
   }
 
   /// All rules, a line each.

@@ -55,7 +55,7 @@ extension Quantity {
     switch self {
     case .when(let condition, let part): [("when", condition)] + part.conditions
     case .firstRecorded(let parts), .smallest(let parts): parts.flatMap(\.conditions)
-    case .divided(let part, _): part.conditions
+    case .divided(let part, _), .rounded(let part): part.conditions
     case .quotient(let first, let second), .minus(let first, let second): first.conditions + second.conditions
     case .points(let points), .recordedPoints(let points): Condition.numbered("points", points.map(\.condition))
     default: []
@@ -70,6 +70,7 @@ extension Quantity {
     case .firstRecorded(let parts): .firstRecorded(parts.map(changed))
     case .smallest(let parts): .smallest(parts.map(changed))
     case .divided(let part, let divisor): .divided(changed(part), by: divisor)
+    case .rounded(let part): .rounded(changed(part))
     case .quotient(let first, let second): .quotient(changed(first), changed(second))
     case .minus(let first, let second): .minus(changed(first), changed(second))
     case .points(let points): .points(points.map(changed))

@@ -23,6 +23,8 @@ extension Flipper {
       return [Mutant("the condition of a number dropped", part)]
         + flips(part).map { $0.within("", { .when(condition, $0) }) }
     case .divided(let part, let divisor): return flips(part).map { $0.within("", { .divided($0, by: divisor) }) }
+    case .rounded(let part):
+      return [Mutant("not rounded", part)] + flips(part).map { $0.within("", Quantity.rounded) }
     case .quotient(let part, let divisor):
       return flips(part).map { $0.within("above", { .quotient($0, divisor) }) }
         + flips(divisor).map { $0.within("below", { .quotient(part, $0) }) }
@@ -42,7 +44,11 @@ extension Flipper {
     case .observedDays(let window): return flips(window).map { $0.within("", Quantity.observedDays) }
     case .monthsSinceMedicine(let date, let query):
       return flips(query).map { $0.within("", { .monthsSinceMedicine(date, $0) }) }
-    case .item, .labMultiple, .measurement, .score, .derived, .monthsSince, .monthsBetween, .monthsSinceResult, .age:
+    case .fixed(let number):
+      return [number - 1, number + 1].map { Mutant("\(self.number(number)) becomes \(self.number($0))", .fixed($0)) }
+    case .item, .labMultiple, .measurement, .score, .undatedScore, .derived, .monthsSince, .monthsBetween,
+      .monthsSinceResult,
+      .age:
       return []
     }
   }
@@ -61,9 +67,10 @@ extension Flipper {
 
   private func isWhole(_ quantity: Quantity) -> Bool {
     switch quantity {
-    case .item(let item), .measurement(let item), .score(let item, _), .median(let item, _, _), .largest(let item, _):
+    case .item(let item), .measurement(let item), .score(let item, _), .undatedScore(let item),
+      .median(let item, _, _), .largest(let item, _):
       return dictionary.field(item)?.kind == .integer
-    case .age, .points, .recordedPoints, .sites, .observedDays: return true
+    case .age, .fixed, .rounded, .points, .recordedPoints, .sites, .observedDays: return true
     case .derived(let item): return numbers[item].map { isWhole($0) } ?? false
     case .firstRecorded(let parts), .smallest(let parts): return parts.allSatisfy { isWhole($0) }
     case .when(_, let part): return isWhole(part)

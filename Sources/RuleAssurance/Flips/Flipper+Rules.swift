@@ -116,6 +116,10 @@ extension Flipper {
         + (days.map { neighbours($0) } ?? []).map {
           Mutant("results within \($0) days", .anyResult(results, withinDays: $0))
         } + [Mutant("no result needed", .everyAnswerIsNo([]))]
+    case .measuredTogether(let items):
+      return items.drops("measurement").map { $0.within("", RedFlag.Ground.measuredTogether) } + [
+        Mutant("need not be of one day", .all(items.map { .anyResult([$0], withinDays: nil) }))
+      ]
     case .all(let grounds):
       return (grounds.drops("ground") + grounds.flips("ground", \.self, flips)).map {
         $0.within("", RedFlag.Ground.all)

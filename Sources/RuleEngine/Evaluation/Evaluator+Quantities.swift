@@ -28,12 +28,15 @@ extension Evaluator {
         return Reading(missing: [test])
       }
       return Reading(interval: Interval(value), evidence: [evidence(result)])
-    case .lowestLab(let test, let days): return extreme(of: results(test, withinDays: days), test) { $0 < $1 }
-    case .highestLab(let test, let days): return extreme(of: results(test, withinDays: days), test) { $0 > $1 }
+    case .lowestLab(let test, let days): return extreme(of: newestDay(test, withinDays: days), test) { $0 < $1 }
+    case .highestLab(let test, let days): return extreme(of: newestDay(test, withinDays: days), test) { $0 > $1 }
     case .labMultiple(let test):
-      guard let result = newest(test, evenOld: false), case .number(let value) = result.value,
-        let upper = result.referenceHigh, upper > 0
-      else { return Reading(missing: [test]) }
+      guard let result = newest(test, evenOld: false), case .number(let value) = result.value else {
+        return Reading(missing: [test])
+      }
+      guard let upper = result.referenceHigh, upper > 0 else {
+        return Reading(evidence: [evidence(result)], missing: ["labRefHigh"])
+      }
       return Reading(interval: Interval(value / upper), evidence: [evidence(result)])
     case .measurement(let item):
       guard let found = newestMeasurement(item), let value = found.number else { return Reading(missing: [item]) }
@@ -42,6 +45,9 @@ extension Evaluator {
       guard let found = newestMeasurement(item), found.date != nil, found.form == form, let value = found.number else {
         return Reading(missing: [item])
       }
+      return Reading(interval: Interval(value), evidence: [evidence(found)])
+    case .undatedScore(let item):
+      guard let found = undatedScore(item), let value = found.number else { return Reading(missing: [item]) }
       return Reading(interval: Interval(value), evidence: [evidence(found)])
     case .monthsSince(let item):
       guard case .day(let day)? = lookup(item)?.item.value else { return Reading(missing: [item]) }
@@ -59,6 +65,7 @@ extension Evaluator {
       guard let result = newest(item, evenOld: true), let day = result.date else { return Reading(missing: [item]) }
       return Reading(interval: Interval(day.months(to: record.asOf)), evidence: [evidence(result)])
     case .age(let item): return age(at: item)
+    case .fixed(let number): return Reading(interval: Interval(number))
     case .firstRecorded(let parts):
       var missing: [ItemID] = []
       for part in parts {
@@ -86,6 +93,10 @@ extension Evaluator {
     case .divided(let part, let divisor):
       var reading = read(part)
       reading.interval = reading.interval.map { Interval(low: $0.low / divisor, high: $0.high / divisor) }
+      return reading
+    case .rounded(let part):
+      var reading = read(part)
+      reading.interval = reading.interval.map { Interval(low: $0.low.rounded(), high: $0.high.rounded()) }
       return reading
     case .quotient(let part, let divisor):
       let (above, below) = (read(part), read(divisor))

@@ -20,6 +20,13 @@ extension Evaluator {
     }
   }
 
+  /// Those of the results within the days that were taken on the newest day.
+  func newestDay(_ test: ItemID, withinDays days: Int) -> [LabResult] {
+    let found = results(test, withinDays: days)
+    let newest = found.compactMap(\.date).max()
+    return found.filter { $0.date == newest }
+  }
+
   /// Older than the test's limit, or undated.
   func isOld(_ result: LabResult) -> Bool {
     guard let date = result.date, let limit = book.dictionary.lab(result.id)?.staleAfterDays else { return true }
@@ -41,6 +48,12 @@ extension Evaluator {
       return score
     }
     return record.measurements.filter { $0.id == item }.max(by: { before($0, $1) })
+  }
+
+  /// A supplied score without a day; nothing once a dated one is on file.
+  func undatedScore(_ item: ItemID) -> Measurement? {
+    let scores = record.scores.filter { $0.id == item }
+    return scores.contains { $0.date != nil } ? nil : scores.last
   }
 
   private func before(_ a: Measurement, _ b: Measurement) -> Bool {

@@ -92,11 +92,18 @@ extension Evaluator {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
       let name = rest[rest.index(after: open)..<close]
-      result += detail.first { $0.name == name }.map { text($0.value) } ?? "not recorded"
+      let value = detail.first { $0.name == name }.map { text($0.value) } ?? "not recorded"
+      result += value
       rest = rest[rest.index(after: close)...]
+      guard value == "1", let unit = units.first(where: { rest.hasPrefix(" \($0)") }) else { continue }
+      result += " " + unit.dropLast()
+      rest = rest.dropFirst(unit.count + 1)
     }
     return result + rest
   }
+
+  /// Words that stand behind a figure of a phrase and lose their last letter behind a 1.
+  private static let units = ["points", "nights", "days", "weeks", "months", "minutes", "strength days"]
 
   /// An addition that would list nothing is left out.
   private static func namesAnEmptyList(_ words: String, _ detail: [(name: String, value: DetailValue)]) -> Bool {
@@ -120,9 +127,11 @@ extension Evaluator {
     return nil
   }
 
-  /// Active while an entry is ongoing or at most 7 days old (basis 0.3), or an undated or at most 14 days old answer speaks for it.
+  /// Active while an entry is ongoing or at most 7 days old (basis 0.3), or an undated or at most 14 days old answer speaks for it; what
+  /// no entry speaks for, while a medicine behind it is taken.
   private func isActive(_ evidence: [Evidence]) -> Bool {
-    evidence.contains { piece in
+    let hasEntry = evidence.contains { $0.source == .log }
+    return evidence.contains { piece in
       switch piece.source {
       case .log:
         guard let date = piece.date else { return false }
@@ -131,6 +140,9 @@ extension Evaluator {
           entry.date == date && entry.id == piece.id && entry.values["ongoing"]?.value == .code("yes")
         }
       case .answer: return piece.date.map { $0.days(to: record.asOf) <= 14 } ?? true
+      case .medication:
+        return !hasEntry
+          && record.medications.contains { $0.place == piece.place && $0.isCurrent(on: record.asOf) }
       default: return false
       }
     }

@@ -279,6 +279,13 @@ struct Evaluator {
       for ground in grounds { children.append(evaluate(ground)) }
       return Explanation(
         .step("all of these grounds"), .all(children.map(\.truth)), isPositive: false, children: children)
+    case .measuredTogether(let items):
+      let found = items.compactMap { newestMeasurement($0) }
+      let isTogether = found.count == items.count && Set(found.map(\.date)).count == 1
+      return Explanation(
+        .step("measured together"), isTogether ? .met : .notRecorded, evidence: found.map { evidence($0) },
+        missing: isTogether ? [] : found.count == items.count ? items : items.filter { newestMeasurement($0) == nil },
+        isPositive: false)
     case .anyResult(let tests, let days):
       let found = tests.flatMap { result in
         days.map { results(result, withinDays: $0).map(evidence) } ?? currentResultEvidence(result)

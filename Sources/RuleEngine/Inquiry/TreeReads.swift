@@ -100,13 +100,15 @@ struct TreeReads: Sendable {
       read(condition)
       read(part, limits)
     case .divided(let part, let divisor): read(part, limits.map { $0 * divisor })
+    case .rounded(let part): read(part, limits)
     case .quotient(let first, let second), .minus(let first, let second):
       read(first, [])
       read(second, [])
     case .points(let points), .recordedPoints(let points): read(points.map(\.condition))
     case .sites(let item, _): items[item, default: ItemReads()].add(codes: [], held: Int(limits.max() ?? 1))
     case .monthsSinceMedicine(_, let query): read(query)
-    case .lab, .lowestLab, .highestLab, .labMultiple, .measurement, .score, .monthsSinceResult, .median, .largest,
+    case .lab, .lowestLab, .highestLab, .labMultiple, .measurement, .score, .undatedScore, .fixed, .monthsSinceResult,
+      .median, .largest,
       .difference,
       .observedDays:
       break
@@ -118,7 +120,7 @@ struct TreeReads: Sendable {
     case .everyAnswerIsNo(let asked): for item in asked { items[item, default: ItemReads()].add(codes: []) }
     case .logCovers(let rule): rules.insert(rule)
     case .all(let grounds): for ground in grounds { read(ground) }
-    case .anyResult: break
+    case .anyResult, .measuredTogether: break
     }
   }
 }

@@ -6,7 +6,7 @@ package indirect enum Quantity: Sendable, Hashable {
   case item(ItemID)
   /// The newest result of a test, in its canonical unit; an old or undated one counts only where `evenOld` is true (basis P13).
   case lab(ItemID, evenOld: Bool)
-  /// The lowest and the highest of the results of a test dated at most so many days ago: a newer result does not outweigh a critical one.
+  /// The lowest and the highest result of the newest day of a test, dated at most so many days ago: a later day outweighs an earlier one (basis P13), of one day the worse counts.
   case lowestLab(ItemID, withinDays: Int)
   case highestLab(ItemID, withinDays: Int)
   /// The newest result over the upper limit of its laboratory, as a multiple.
@@ -15,6 +15,8 @@ package indirect enum Quantity: Sendable, Hashable {
   case measurement(ItemID)
   /// The newest dated score while it is of this form of its scale; nil is a score without a form.
   case score(ItemID, form: String?)
+  /// A supplied score without a day, where no dated one is on file: shown, never banded (basis part D).
+  case undatedScore(ItemID)
   /// A derived number of the rule book, such as months since the last period.
   case derived(ItemID)
   /// Months, with fractions, from a recorded date to the as-of day.
@@ -27,12 +29,16 @@ package indirect enum Quantity: Sendable, Hashable {
   case monthsSinceResult(ItemID)
   /// The age in completed years on the day of an item (the as-of day for nil): exact from the birth date, otherwise from `ageYears` to within a year (settled reading A29).
   case age(at: ItemID?)
+  /// A number of the rule itself, to reckon with.
+  case fixed(Double)
   case firstRecorded([Quantity])
   /// The smaller of those that are recorded.
   case smallest([Quantity])
   /// The quantity where the condition is met; nothing otherwise.
   case when(Condition, Quantity)
   case divided(Quantity, by: Double)
+  /// Rounded to whole units, as laboratories report some tests; a half goes up.
+  case rounded(Quantity)
   /// The first over the second; nothing where the second can be 0 or less.
   case quotient(Quantity, Quantity)
   /// The first less the second.

@@ -76,6 +76,8 @@ package struct RedFlag: Sendable, Hashable {
     case logCovers(RuleID)
     /// At least one of the results on file; with a number of days, dated within them.
     case anyResult([ItemID], withinDays: Int?)
+    /// All of the measurements on file, the newest of each on the same day.
+    case measuredTogether([ItemID])
     case all([Ground])
   }
 

@@ -112,7 +112,7 @@ package struct RuleBook: Sendable {
   /// Every rule in book order.
   package private(set) var rules: [Rule]
   /// The rules that a rule reads, through others too.
-  package let rulesBehind: [RuleID: Set<RuleID>]
+  package private(set) var rulesBehind: [RuleID: Set<RuleID>]
   package private(set) var derivedCodes: [DerivedCode]
   package private(set) var derivedNumbers: [DerivedNumber]
   package let precedence: [Precedence]
@@ -126,12 +126,14 @@ package struct RuleBook: Sendable {
   package let signOffs: [SignOff]
   /// Items that no rule reads, with what they are for instead.
   package let contextItems: [ItemID: String]
+  /// Examinations that rules may suggest and that no record holds.
+  package let procedures: Set<ItemID>
 
   package init(
     version: String, areas: [RuleArea], derivedCodes: [DerivedCode], derivedNumbers: [DerivedNumber],
     precedence: [Precedence], references: [ReferenceID: String], dictionary: FieldDictionary,
     locales: [LocalePack] = [], readings: [String: String] = [:], signOffs: [SignOff] = [],
-    contextItems: [ItemID: String] = [:]
+    contextItems: [ItemID: String] = [:], procedures: Set<ItemID> = []
   ) {
     self.version = version
     self.areas = areas
@@ -147,6 +149,7 @@ package struct RuleBook: Sendable {
     self.readings = readings
     self.signOffs = signOffs
     self.contextItems = contextItems
+    self.procedures = procedures
   }
 
   /// The book with the rule in the place of the one of its id, for tools that try changed rules.
@@ -158,6 +161,8 @@ package struct RuleBook: Sendable {
       }
     }
     copy.rules = copy.areas.flatMap(\.rules)
+    let before = rules.first { $0.id == rule.id }.map { TreeReads($0.logic).rules }
+    if before != TreeReads(rule.logic).rules { copy.rulesBehind = RuleBook.rulesBehind(copy.rules) }
     return copy
   }
 

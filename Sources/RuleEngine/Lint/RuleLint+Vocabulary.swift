@@ -52,7 +52,8 @@ extension RuleLint {
   }
 
   private func isKnown(_ item: ItemID) -> Bool {
-    RuleLint.engineItems.contains(item) || book.dictionary.field(item) != nil || book.dictionary.lab(item) != nil
+    RuleLint.engineItems.contains(item) || book.procedures.contains(item) || book.dictionary.field(item) != nil
+      || book.dictionary.lab(item) != nil
       || book.derivedCodes.contains { $0.id == item } || book.derivedNumbers.contains { $0.id == item }
   }
 

@@ -149,6 +149,9 @@ extension ConditionDescriber {
     case .everyAnswerIsNo(let items):
       return [OutlineLine(depth, "Every one of these is answered no:")] + items.map { OutlineLine(depth + 1, name($0)) }
     case .logCovers(let rule): return [OutlineLine(depth, "The log covers its days: rule \(name(rule)) is met")]
+    case .measuredTogether(let items):
+      return [OutlineLine(depth, "All of these are on file, the newest of each of the same day:")]
+        + items.map { OutlineLine(depth + 1, name($0)) }
     case .anyResult(let results, let days):
       let inTime = days.map { "dated within \($0) days" } ?? "on file and not too old"
       return [OutlineLine(depth, "At least one of these is \(inTime):")]

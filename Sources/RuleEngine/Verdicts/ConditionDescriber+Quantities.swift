@@ -7,11 +7,12 @@ extension ConditionDescriber {
     case .item(let item): name(item)
     case .measurement(let item): Words.item(item)
     case .score(let item, let form): Words.item(item) + (form.map { ", form \($0)" } ?? ", form not recorded")
+    case .undatedScore(let item): Words.item(item) + ", undated"
     case .derived(let item): Words.item(item)
     case .lab(let test, let evenOld):
       name(test) + (evenOld ? " (old results too)" : "")
     case .lowestLab(let test, let days), .highestLab(let test, let days):
-      "\(name(test)), any result of the last \(days) days,"
+      "\(name(test)), newest result of the last \(days) days,"
     case .labMultiple(let test): "\(name(test)) divided by the laboratory's upper limit"
     case .monthsSince(let item): "months since \(Words.item(item))"
     case .monthsBetween(let from, let to): "months from \(Words.item(from)) to \(Words.item(to))"
@@ -19,11 +20,14 @@ extension ConditionDescriber {
     case .monthsSinceResult(let item): "months since the newest \(Words.item(item))"
     case .age(let item):
       item.map { "age at \(Words.item($0))" } ?? "age in completed years, from the birth date or else as recorded"
+    case .fixed(let number): format(number)
     case .firstRecorded(let parts): "first recorded of " + parts.map { words($0) }.joined(separator: ", ")
     case .smallest(let parts): "smallest of " + parts.map { words($0) }.joined(separator: ", ")
     case .when(_, let part): words(part)
     case .divided(let part, let divisor): "\(words(part)) / \(format(divisor))"
+    case .rounded(let part): "\(words(part)), rounded to whole \(unit(of: part) ?? "units"),"
     case .quotient(let part, let divisor): "\(grouped(part)) / \(grouped(divisor))"
+    case .minus(let first, .fixed(let number)): "\(words(first)) less \(amount(number, of: first))"
     case .minus(let first, let second): "\(words(first)) less \(words(second))"
     case .points(let points): "the sum over \(points.count) items, unanswered ones with and without their points,"
     case .recordedPoints(let points): "the sum over \(points.count) items, unanswered ones without points,"
@@ -73,7 +77,7 @@ extension ConditionDescriber {
     case .monthsSince, .monthsBetween, .monthsSinceMedicine, .monthsSinceResult: "months"
     case .age: "years"
     case .firstRecorded(let parts), .smallest(let parts): parts.lazy.compactMap(unit).first
-    case .when(_, let part): unit(of: part)
+    case .when(_, let part), .rounded(let part): unit(of: part)
     case .minus(let part, _): unit(of: part)
     case .divided(let part, let divisor): divisor == 12 && unit(of: part) == "months" ? "years" : nil
     case .points, .recordedPoints: "points"

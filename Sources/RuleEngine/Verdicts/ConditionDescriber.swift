@@ -166,7 +166,8 @@ package struct ConditionDescriber: Sendable {
   /// "At least 0" of something that is never below it asks only whether it is there.
   func isKnownIdiom(_ quantity: Quantity) -> Bool {
     switch quantity {
-    case .item, .lab, .measurement, .derived, .age: true
+    case .item, .lab, .labMultiple, .measurement, .undatedScore, .derived, .age: true
+    case .firstRecorded(let parts): parts.allSatisfy(isKnownIdiom)
     default: false
     }
   }
