@@ -94,8 +94,10 @@ let package = Package(
       name: "BuiltinTemplates", path: "Templates", exclude: ["README.md"],
       sources: ["BuiltinTemplates.swift"],
       resources: [
-        "appendix.md.mustache", "appointment.md.mustache", "area.md.mustache", "fired.md.mustache", "page.css",
-        "page.html.mustache", "red_flags.md.mustache", "section_changes.md.mustache", "section_figures.md.mustache",
+        "appendix.md.mustache", "appointment.md.mustache", "area.md.mustache", "fired.md.mustache",
+        "letterhead.md.mustache", "page.css",
+        "page.html.mustache", "provenance.md.mustache", "red_flags.md.mustache", "section_changes.md.mustache",
+        "section_figures.md.mustache",
         "section_fired.md.mustache", "section_overview.md.mustache", "section_to_ask.md.mustache",
         "section_to_test.md.mustache", "section_words.md.mustache",
       ].map { .embedInCode($0) },

@@ -42,6 +42,7 @@ package struct ReportPipeline: Sendable {
         "title": .text("Appointment summary: \(model.header.identifier)"),
         "policyAndStyle": .markup(templates.policyAndStyle),
         "body": .markup(Markup(body, .html)), "footer": .text(ReportModel.footer), "generator": .text(generator),
+        "provenance": .optional(model.provenance?.json.compact),
       ]))
   }
 }

@@ -89,7 +89,8 @@ import Testing
     #expect(
       review.templates.map { "\($0.name) \($0.kind.rawValue)" } == [
         "appendix.md.mustache partial", "appointment.md.mustache report", "area.md.mustache partial",
-        "fired.md.mustache partial", "page.html.mustache page", "red_flags.md.mustache partial",
+        "fired.md.mustache partial", "letterhead.md.mustache partial", "page.html.mustache page",
+        "provenance.md.mustache partial", "red_flags.md.mustache partial",
         "section_changes.md.mustache partial", "section_figures.md.mustache partial",
         "section_fired.md.mustache partial", "section_overview.md.mustache partial",
         "section_to_ask.md.mustache partial", "section_to_test.md.mustache partial",

@@ -25,6 +25,8 @@ struct LegbriefCommand: ParsableCommand {
         legbrief explain anna.json rls.c4   why a criterion came out so
         legbrief fields                     what a record may hold
         legbrief template list              the templates that reports are made from
+        legbrief config                     a practice's name, colour and order of sections
+        legbrief verify anna.html anna.json whether a report still matches what it was made from
         legbrief synthesize --output DIR    patients that nobody is
 
       EXIT CODES
@@ -39,6 +41,6 @@ struct LegbriefCommand: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self, FieldsCommand.self,
-      TemplateCommand.self, SynthesizeCommand.self,
+      TemplateCommand.self, ConfigCommand.self, VerifyCommand.self, SynthesizeCommand.self,
     ])
 }

@@ -16,6 +16,7 @@ struct ReportCommand: SessionCommand {
         legbrief report anna.json --format md --output - | less
         legbrief report records/*.json --format md,html,json --output reports
         legbrief report anna.json --templates our-practice --as-of 2026-03-02
+        legbrief report anna.json --config legbrief.json
       """)
 
   @Argument(
@@ -44,6 +45,8 @@ struct ReportCommand: SessionCommand {
       "A folder of templates and page.css that stand in front of the built-in ones.", valueName: "folder"),
     completion: .directory)
   var templates: String?
+
+  @OptionGroup var practice: SettingsOptions
 
   @OptionGroup var reading: ReadingOptions
 

@@ -4,7 +4,7 @@ import Glibc
 /// A file or a stream that could not be used, with the reason that the system gave.
 package struct FileError: Error, Hashable {
   package enum Task: Hashable {
-    case readRecord, readRecords, readTemplate, readTemplates, useFolder, write, create
+    case readRecord, readRecords, readTemplate, readTemplates, readSettings, readReport, useFolder, write, create
   }
 
   package var task: Task
@@ -37,6 +37,14 @@ package struct FileError: Error, Hashable {
       Diagnostic(
         .error, id: "templates-unreadable", "cannot read the templates in \(path): \(reason)",
         remedy: "name a folder with .mustache files and page.css; without one the built-in templates are used")
+    case .readSettings:
+      Diagnostic(
+        .error, id: "settings-unreadable", "cannot read the settings in \(path): \(reason)",
+        remedy: "name a file such as \"legbrief config > legbrief.json\" writes")
+    case .readReport:
+      Diagnostic(
+        .error, id: "report-unreadable", "cannot read the report \(path): \(reason)",
+        remedy: "name a report that \"legbrief report\" wrote, .html or .md")
     case .useFolder:
       Diagnostic(
         .error, id: "output-folder", "cannot write to the output folder \(path): \(reason)",

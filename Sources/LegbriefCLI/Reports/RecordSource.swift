@@ -13,9 +13,13 @@ struct RecordSource {
   private let reader = RecordReader(dictionary: LegbriefFields.dictionary)
 
   init(files: any FileSystem, _ reading: ReadingOptions) {
+    self.init(files: files, asOf: reading.asOf, locale: reading.locale?.rawValue)
+  }
+
+  init(files: any FileSystem, asOf: Day?, locale: String?) {
     self.files = files
-    asOf = reading.asOf
-    locale = reading.locale?.rawValue
+    self.asOf = asOf
+    self.locale = locale
   }
 
   /// One more byte than the reader accepts, so that it can say that the file is too big.
@@ -28,6 +32,8 @@ struct RecordSource {
     var diagnostics: [Diagnostic]
     /// The file's bytes were there, whatever they say.
     var wasReadable: Bool
+    /// SHA-256 of the file, as `sha256sum` prints it; empty when it could not be read.
+    var sha256 = ""
 
     var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
   }
@@ -38,7 +44,8 @@ struct RecordSource {
       let result = reader.read(source, asOf: asOf)
       var record = result.record
       if let locale { record?.person[LocalePack.item] = RecordedItem(.code(locale)) }
-      return Outcome(record: record, diagnostics: result.diagnostics, wasReadable: true)
+      return Outcome(
+        record: record, diagnostics: result.diagnostics, wasReadable: true, sha256: Digest.hex(source.bytes))
     } catch {
       return Outcome(record: nil, diagnostics: [error.diagnostic], wasReadable: false)
     }

@@ -11,12 +11,21 @@ struct ReportRun {
   let session: Session
 
   func run() throws -> RunStatus {
+    let practice = SettingsSource.load(command.practice.config, session.files)
+    session.report(practice.diagnostics, as: command.diagnosticsFormat)
+    guard let settings = practice.settings else { return .nothingStarted }
     let loaded = TemplateLoading.load(
-      template: command.template, folder: command.templates, files: session.files)
+      template: command.template, folder: command.templates, settings: settings, files: session.files)
     session.report(loaded.diagnostics, as: command.diagnosticsFormat)
     guard let templates = loaded.templates else { return .nothingStarted }
     let pipeline = ReportPipeline(
       book: LegbriefRules.book, templates: templates, generator: "Legbrief \(LegbriefCommand.version)")
+    let origin = ReportOrigin(
+      book: LegbriefRules.book, ruleSet: RuleFingerprint.shipped,
+      templates: TemplateLoading.fingerprint(
+        template: command.template, overlay: loaded.overlay, settings: settings),
+      settings: settings,
+      options: [.init(ReportOrigin.OptionName.template.rawValue, command.template)] + command.reading.stated)
 
     let toStream = command.output == "-"
     if !toStream {
@@ -35,7 +44,7 @@ struct ReportRun {
     for (position, path) in command.records.enumerated() {
       let outcome = source.read(path)
       session.report(outcome.diagnostics, as: command.diagnosticsFormat)
-      guard let outputs = outputs(of: outcome, path, by: pipeline) else {
+      guard let outputs = outputs(of: outcome, path, by: pipeline, from: origin) else {
         tally.count(outcome, made: false)
         continue
       }
@@ -52,10 +61,12 @@ struct ReportRun {
   private typealias Output = (format: ReportFormat, bytes: [UInt8])
 
   /// Everything that was asked for about one record, in memory; nil when there is no record, or its report cannot be made.
-  private func outputs(of outcome: RecordSource.Outcome, _ path: String, by pipeline: ReportPipeline) -> [Output]? {
+  private func outputs(
+    of outcome: RecordSource.Outcome, _ path: String, by pipeline: ReportPipeline, from origin: ReportOrigin
+  ) -> [Output]? {
     guard let record = outcome.record else { return nil }
     do {
-      return try outputs(of: record, outcome, by: pipeline)
+      return try outputs(of: record, outcome, by: pipeline, from: origin)
     } catch {
       session.report(
         [RenderFault.diagnostic(error, template: command.template, record: path)], as: command.diagnosticsFormat)
@@ -64,13 +75,14 @@ struct ReportRun {
   }
 
   private func outputs(
-    of record: PatientRecord, _ outcome: RecordSource.Outcome, by pipeline: ReportPipeline
+    of record: PatientRecord, _ outcome: RecordSource.Outcome, by pipeline: ReportPipeline, from origin: ReportOrigin
   ) throws -> [Output] {
     let verdicts = pipeline.judge(record)
     if command.format.all == [.verdicts] {
       return [(.verdicts, Array(VerdictsJSON.text(verdicts, warnings: outcome.warningsByFileName).utf8))]
     }
-    let model = pipeline.compose(verdicts, warnings: outcome.warningsForReaders)
+    let model = origin.completing(
+      pipeline.compose(verdicts, warnings: outcome.warningsForReaders), of: record, sha256: outcome.sha256)
     let markdown = try pipeline.markdown(model)
     return try command.format.all.map { format in
       switch format {

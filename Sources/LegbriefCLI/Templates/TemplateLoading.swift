@@ -2,20 +2,57 @@ import BuiltinTemplates
 import Crypto
 import Diagnostics
 import ReportBuilder
+import TemplateEngine
 
 /// Loads the templates that ship inside the program, with a folder of the user's own in front of them.
 enum TemplateLoading {
-  static func load(template: String, folder: String?, files: any FileSystem) -> ReportTemplates.Loaded {
+  /// What a report is made with: the checked templates, and what tells them from others.
+  struct Loaded {
+    /// Nil when any template of the report is faulty.
+    var templates: ReportTemplates?
+    var diagnostics: [Diagnostic]
+    /// The user's own files.
+    var overlay: [TemplateCatalog.Own] = []
+  }
+
+  static func load(
+    template: String, folder: String?, settings: ReportSettings = ReportSettings(), files: any FileSystem
+  ) -> Loaded {
     do throws(FileError) {
-      return load(template: template, overlay: try TemplateCatalog(folder: folder, files: files).overlay)
+      return load(
+        template: template, overlay: try TemplateCatalog(folder: folder, files: files).overlay, settings: settings)
     } catch {
-      return ReportTemplates.Loaded(failing: [error.diagnostic])
+      return Loaded(templates: nil, diagnostics: [error.diagnostic])
     }
   }
 
-  static func load(template: String, overlay: [TemplateCatalog.Own]) -> ReportTemplates.Loaded {
-    ReportTemplates.load(
-      builtin: BuiltinTemplates.files, overlay: overlay, template: template, styleHash: styleHash)
+  static func load(
+    template: String, overlay: [TemplateCatalog.Own], settings: ReportSettings = ReportSettings()
+  ) -> Loaded {
+    let styled = styled(overlay, by: settings)
+    let loaded = ReportTemplates.load(
+      builtin: BuiltinTemplates.files, overlay: styled, template: template, styleHash: styleHash)
+    return Loaded(templates: loaded.templates, diagnostics: loaded.diagnostics, overlay: overlay)
+  }
+
+  /// What tells the look of a report from others: its templates, the page, the style sheet, the settings.
+  static func fingerprint(
+    template: String, overlay: [TemplateCatalog.Own], settings: ReportSettings
+  ) -> TemplateFingerprint {
+    TemplateFingerprint(
+      of: template + Dialect.markdown.suffix, builtin: BuiltinTemplates.files, overlay: overlay, settings: settings,
+      by: Digest.hex)
+  }
+
+  /// The style sheet in front of the templates with the practice's colour behind it, so that one hash allows both.
+  private static func styled(_ overlay: [TemplateCatalog.Own], by settings: ReportSettings) -> [TemplateCatalog.Own] {
+    let addition = settings.style
+    let name = TemplateCatalog.style
+    guard !addition.isEmpty,
+      let sheet = overlay.last(where: { $0.name == name })?.file
+        ?? BuiltinTemplates.files.first(where: { $0.name == name }).map({ SourceText(file: $0.name, bytes: $0.bytes) })
+    else { return overlay }
+    return overlay + [(SourceText(file: sheet.file, bytes: sheet.bytes + Array(addition.utf8)), name)]
   }
 
   /// SHA-256 in base64, as a content security policy wants it.

@@ -33,6 +33,10 @@ package struct ReportModel: Sendable, Hashable {
   package var notYetTried: [String]
   package var references: [ReferenceLine]
   package var warnings: [String]
+  /// What the practice wants to be different.
+  package var settings = ReportSettings()
+  /// What the report was made from; nil where nobody has said so.
+  package var provenance: Provenance?
 
   package struct Header: Sendable, Hashable {
     package var identifier: String

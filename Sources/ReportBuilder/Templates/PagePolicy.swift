@@ -12,6 +12,7 @@ enum PagePolicy {
       let record = try? ReportShape.page.record([
         "language": .text("en"), "title": .text("x"), "policyAndStyle": .markup(Markup(mark, .html)),
         "body": .markup(Markup("", .html)), "footer": .text("x"), "generator": .text("x"),
+        "provenance": .absent,
       ]), let bytes = try? page.render(record), let place = firstIndex(of: Array(mark.utf8), in: bytes)
     else { return nil }
     guard !isHead(bytes[..<place]) else { return nil }

@@ -6,7 +6,7 @@ extension ReportModel {
   static let footer = "Summary of patient-recorded information. Not a diagnosis. Criteria and sources in the appendix."
 
   /// - Throws: `RecordError` when model and shape disagree, which the tests rule out.
-  func record(_ arrangement: ReportArrangement = ReportArrangement()) throws(RecordError) -> Record {
+  func record() throws(RecordError) -> Record {
     try ReportShape.report.record { report in
       report.text("identifier", header.identifier)
       report.text("age", header.age)
@@ -24,10 +24,6 @@ extension ReportModel {
       report.flag("hasNotAsked", !notAsked.isEmpty)
       report.text("notAsked", notAsked.isEmpty ? "nothing" : notAsked.joined(separator: "; "))
       report.texts("precedence", precedence)
-      report.list("sections", arrangement.sections) { row, section in
-        for each in ReportSection.allCases { row.flag(each.flag, each == section) }
-      }
-      for part in AppendixPart.allCases { report.flag(part.flag, arrangement.appendix.contains(part)) }
       report.text("concern", concern)
       report.text("goals", goals)
       report.list("overview", overview) { $1.write(to: &$0) }
@@ -49,6 +45,8 @@ extension ReportModel {
       report.list("references", references) { $1.write(to: &$0) }
       report.texts("warnings", warnings)
       report.text("footer", ReportModel.footer)
+      settings.write(to: &report)
+      report.record("provenance", provenance) { $1.write(to: &$0) }
     }
   }
 

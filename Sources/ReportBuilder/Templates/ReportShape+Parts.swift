@@ -52,18 +52,6 @@ extension ReportShape {
       .init("rule", .text, "The id of the rule", example: "rf.ali"),
     ])
 
-  static let section = RecordShape(
-    "section",
-    [
-      .init("isWords", .flag, "The patient's main concern and goals stand here"),
-      .init("isOverview", .flag, "The ten areas with their counts stand here"),
-      .init("isFigures", .flag, "The figures of page 1 stand here"),
-      .init("isToAsk", .flag, "The questions to ask stand here"),
-      .init("isToTest", .flag, "The tests to consider stand here"),
-      .init("isFired", .flag, "Medicines and results that a rule used stand here"),
-      .init("isChanges", .flag, "What changed since the last report stands here"),
-    ])
-
   static let area = RecordShape(
     "area",
     [

@@ -35,12 +35,6 @@ package enum ReportShape {
       .init(
         "precedence", .list(line), "What is withheld while something more urgent is open, a sentence each",
         example: "One-sided swelling: clot to be excluded before other causes."),
-      .init("sections", .list(section), "The sections of page 1 behind the red flags, in the order of the practice"),
-      .init("showsLogDigest", .flag, "The practice wants the log digest"),
-      .init("showsScores", .flag, "The practice wants the supplied scores"),
-      .init("showsSelfManagement", .flag, "The practice wants the measures of self-management"),
-      .init("showsFurtherQuestions", .flag, "The practice wants the further questions"),
-      .init("showsReferences", .flag, "The practice wants the references"),
       .init(
         "concern", .optional(.text), "The patient's main concern in her own words",
         example:
@@ -74,6 +68,8 @@ package enum ReportShape {
         example: "line 12: height of 92 cm is implausible"),
       .init(
         "footer", .text, "What the summary is, and that it is not a diagnosis", example: ReportModel.footer),
+    ] + settings + [
+      .init("provenance", .optional(.record(provenance)), "What the report was made from, for \"legbrief verify\"")
     ])
 
   /// The page frame around a converted report.
@@ -88,6 +84,9 @@ package enum ReportShape {
       .init("body", .markup(.html), "The report as HTML", example: "<h1>Appointment summary: SYN-001</h1> …"),
       .init("footer", .text, "The report's footer", example: ReportModel.footer),
       .init("generator", .text, "Program and version", example: "Legbrief 0.1.0"),
+      .init(
+        "provenance", .optional(.text), "What the page was made from, as JSON on one line, for \"legbrief verify\"",
+        example: "{\"provenance\": 1, …}"),
     ])
 
   /// What a report template must place where nothing can hide it (design, promise 5).

@@ -128,3 +128,10 @@ extension RuleBook {
     return (reached, derived)
   }
 }
+
+extension RuleBook {
+  /// ``canonicalText(of:)`` of every rule, in book order.
+  package func canonicalTexts() -> [(id: RuleID, text: String)] {
+    rules.map { ($0.id, canonicalText(of: $0)) }
+  }
+}
