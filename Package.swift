@@ -19,19 +19,20 @@ let modules: [Module] = [
   // level 1
   Module(name: "Diagnostics", imports: []),
   Module(name: "ClinicalRecord", imports: []),
+  Module(name: "SeededNumbers", imports: []),
   // level 2
-  Module(name: "TemplateEngine", imports: ["Diagnostics"], testImports: ["Diagnostics", "CCmark"]),
+  Module(name: "TemplateEngine", imports: ["Diagnostics"], testImports: ["Diagnostics", "CCmark", "SeededNumbers"]),
   Module(name: "MarkdownHTML", imports: ["CCmark"], testFixtures: ["Fixtures"]),
   Module(name: "RuleEngine", imports: ["ClinicalRecord"], testImports: ["ClinicalRecord"]),
   Module(
     name: "RecordReaders", imports: ["ClinicalRecord", "Diagnostics", "CSimdjson"],
-    testImports: ["ClinicalRecord", "ClinicalRules", "Diagnostics"]),
+    testImports: ["ClinicalRecord", "ClinicalRules", "Diagnostics", "SeededNumbers"]),
   Module(
     name: "RecordWriters", imports: ["ClinicalRecord"],
     testImports: ["ClinicalRecord", "ClinicalRules", "Diagnostics", "RecordReaders", "SyntheticCohort"]),
   // level 3
   Module(
-    name: "SyntheticCohort", imports: ["ClinicalRecord"],
+    name: "SyntheticCohort", imports: ["ClinicalRecord", "SeededNumbers"],
     testImports: ["ClinicalRecord", "ClinicalRules", "RuleEngine"]),
   Module(
     name: "ClinicalRules", imports: ["RuleEngine", "ClinicalRecord"],
@@ -45,7 +46,7 @@ let modules: [Module] = [
     imports: ["TemplateEngine", "MarkdownHTML", "RuleEngine", "ClinicalRecord", "Diagnostics"],
     testImports: [
       "TemplateEngine", "MarkdownHTML", "RuleEngine", "ClinicalRecord", "ClinicalRules", "RecordReaders", "Diagnostics",
-      "BuiltinTemplates",
+      "BuiltinTemplates", "SeededNumbers",
     ]),
   // level 5
   Module(

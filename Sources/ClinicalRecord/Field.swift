@@ -18,6 +18,8 @@ package struct Field: Sendable {
   package let identifiesPerson: Bool
   /// What a reader of the dictionary should know, such as "adapted, not the validated form".
   package let note: String?
+  /// The plainer question of the same matter, which is asked first: whether there is a wound before for how many weeks.
+  package private(set) var detailOf: ItemID?
 
   package init(
     _ id: ItemID, in section: RecordSection, _ question: String, _ kind: FieldKind, unit: String? = nil,
@@ -36,6 +38,12 @@ package struct Field: Sendable {
     self.codes = codes
     self.identifiesPerson = identifiesPerson
     self.note = note
+  }
+
+  package func detail(of item: ItemID) -> Field {
+    var copy = self
+    copy.detailOf = item
+    return copy
   }
 }
 

@@ -28,7 +28,6 @@ package enum LegbriefRules {
     }
     var stated = area.replacing(rules: rules)
     stated.intent = AreaIntents.all[area.id] ?? RuleIntent()
-    stated.describesPatterns = !["dataQuality", "selfManagement"].contains(area.id)
     return stated
   }
 

@@ -42,9 +42,7 @@ package struct RuleJudge: Sendable {
 
   /// Withholds or qualifies what the line names; a value is never changed (basis C11).
   private func apply(_ line: Precedence, to verdicts: inout [Verdict], at positions: [RuleID: Int]) {
-    guard let trigger = positions[line.trigger].map({ verdicts[$0] }),
-      trigger.value == .met || (line.whileOpen && trigger.isOpen)
-    else { return }
+    guard let trigger = positions[line.trigger].map({ verdicts[$0] }), line.holds(trigger) else { return }
     for id in line.rules {
       if let position = positions[id] { apply(line, trigger, to: &verdicts[position]) }
     }

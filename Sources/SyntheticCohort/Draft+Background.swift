@@ -1,4 +1,5 @@
 import ClinicalRecord
+import SeededNumbers
 
 // What every patient has besides her complaints, and what makes records awkward.
 extension Draft {

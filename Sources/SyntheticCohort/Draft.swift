@@ -1,4 +1,5 @@
 import ClinicalRecord
+import SeededNumbers
 
 /// A patient in the making: what presentations write into, in the words of the dictionary.
 struct Draft {

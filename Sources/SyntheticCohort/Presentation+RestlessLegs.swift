@@ -1,4 +1,5 @@
 import ClinicalRecord
+import SeededNumbers
 
 extension Presentation {
   static let restlessLegs: [Presentation] = [

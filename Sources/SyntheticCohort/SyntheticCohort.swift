@@ -1,4 +1,5 @@
 package import ClinicalRecord
+import SeededNumbers
 
 /// Patients that nobody is: drawn from presentations over the whole dictionary, the same for the same seed and number.
 ///

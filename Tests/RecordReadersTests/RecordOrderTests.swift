@@ -1,5 +1,6 @@
 import ClinicalRecord
 import Diagnostics
+import SeededNumbers
 import Testing
 
 @testable import RecordReaders
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: 1...20) func keysAndEntriesMayStandInAnyOrder(seed: Int) throws {
-    var random = Shuffle(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let members = [
       #""legbrief": 1"#,
       #""person": {"#
@@ -40,7 +41,7 @@ import Testing
           ], &random) + "]",
     ]
     let shuffled = "{" + members.shuffled(using: &random).joined(separator: ",") + "}"
-    var fixed = Shuffle(state: 0)
+    var fixed = SplitMix64(seed: 0)
     let first = try content(
       Array(
         ("{"
@@ -53,7 +54,7 @@ import Testing
     #expect(try content(Array(shuffled.utf8)) == first)
   }
 
-  private static func object(_ members: [String], _ random: inout Shuffle) -> String {
+  private static func object(_ members: [String], _ random: inout SplitMix64) -> String {
     "{" + members.shuffled(using: &random).joined(separator: ", ") + "}"
   }
 
@@ -73,17 +74,4 @@ import Testing
     [#""labId": "ferritin""#, #""labValue": 23"#, #""labUnit": "ug/L""#, #""labDate": "2026-02-01""#],
     [#""labId": "rf""#, #""labValue": "negative""#],
   ]
-}
-
-/// The same shuffles in every run (SplitMix64).
-struct Shuffle: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

@@ -1,24 +1,16 @@
 import ClinicalRecord
 import ClinicalRules
+import SeededNumbers
 
 /// Random records over the whole dictionary, the same for the same seed: sparse, contradictory and full ones.
 struct RecordGenerator {
-  private var state: UInt64
+  private var numbers: SplitMix64
   private let dictionary = LegbriefFields.dictionary
   private let asOf = Day(iso: "2026-03-02") ?? Day(number: 0)
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+  init(seed: UInt64) { numbers = SplitMix64(seed: seed &* 0x9E37_79B9_7F4A_7C15) }
 
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(max(1, limit))) }
+  mutating func below(_ limit: Int) -> Int { numbers.below(limit) }
   mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
   mutating func pick<Element>(_ elements: [Element]) -> Element? {
     elements.isEmpty ? nil : elements[below(elements.count)]

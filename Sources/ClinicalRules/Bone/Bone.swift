@@ -4,6 +4,7 @@ import RuleEngine
 enum Bone {
   static let area = RuleArea(
     "bone", "Bone",
+    keyRules: ["bone.fracture", "bone.vertebral", "bone.dxa", "bone.frax"],
     [
       FractureRisk.assess, FractureRisk.frax, BoneDensity.dxa, BoneHistory.fracture, BoneHistory.vertebral,
       BoneHistory.earlyMenopause, BoneHistory.steroid, BoneHistory.aromataseInhibitor, VitaminDAndFalls.vitaminD,

@@ -5,6 +5,10 @@ import RuleEngine
 enum Circulation {
   static let area = RuleArea(
     "circulation", "Circulation",
+    keyRules: [
+      "pad.clti", "dvt.wells", "pad.ecq", "pad.abpi", "oedema.drug", "venous.refer", "pad.neurogenic",
+      "venous.symptoms", "oedema.bilateral", "oedema.lipoedema",
+    ],
     [
       VenousSymptoms.rule, VenousSigns.rule, VenousReferral.rule, VenousScores.rule, CompressionCaution.rule,
       WellsScore.rule, Claudication.rule, AnklePressure.rule, LimbThreat.rule, NeurogenicClaudication.rule,

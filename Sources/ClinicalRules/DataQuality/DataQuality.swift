@@ -4,7 +4,8 @@ import RuleEngine
 /// C0: what the symptom log can carry, printed above everything else.
 enum DataQuality {
   static let area = RuleArea(
-    "dataQuality", "Data quality", [coverage, retrospective, gap, conflict, oldResults, sparse])
+    "dataQuality", "Data quality", role: .dataQuality,
+    [coverage, retrospective, gap, conflict, oldResults, sparse])
 
   /// Frequencies are not calculated below this many observed days (project default).
   static let daysForFrequencies = 14.0

@@ -20,7 +20,8 @@ extension LegbriefFields {
     .answer("qUlcerActive", "Do you have an open sore on the leg or foot now?"),
     .answer(
       "qUlcerWeeks", "For how many weeks has the sore been open?", .integer, unit: "weeks", possible: .weeksOfALife,
-      plausible: 0...520),
+      plausible: 0...520
+    ).detail(of: "qUlcerActive"),
     .answer("qVeinHardPainful", "Is there a vein that has become hard and painful?"),
     .answer("qVeinBleeding", "Has a varicose vein bled?"),
     .answer("qOneLegSwollen", "Is one leg swollen, now or in the past 14 days?"),
@@ -42,13 +43,15 @@ extension LegbriefFields {
     .walking("qWalkPainSite", "Where in the leg does walking hurt?", .set(Vocabulary.bodySites)),
     .answer("qWalkPainLeanForward", "Does sitting down or leaning forward ease the leg pain?"),
     .answer("qRestPainFoot", "Does your foot hurt while you are at rest?"),
-    .answer("qRestPainHangsDown", "Does hanging the foot down ease the pain at rest?"),
+    .answer("qRestPainHangsDown", "Does hanging the foot down ease the pain at rest?").detail(of: "qRestPainFoot"),
     .answer(
       "qRestPainWeeks", "For how many weeks has the foot hurt at rest?", .integer, unit: "weeks",
-      possible: .weeksOfALife, plausible: 0...520),
+      possible: .weeksOfALife, plausible: 0...520
+    ).detail(of: "qRestPainFoot"),
     .answer(
       "qFootWoundWeeks", "For how many weeks has there been a wound on the foot that does not heal?", .integer,
-      unit: "weeks", possible: .weeksOfALife, plausible: 0...520),
+      unit: "weeks", possible: .weeksOfALife, plausible: 0...520
+    ).detail(of: "qUlcerActive"),
     .answer(
       "qFootColdPaleNumbWeak", "Which of these has come on in the painful leg or foot?",
       .set(["cold", "pale", "numb", "weak", "pulseless"]), note: "pulseless: only when somebody felt for the pulse"),

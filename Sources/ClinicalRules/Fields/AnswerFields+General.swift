@@ -6,7 +6,8 @@ extension LegbriefFields {
     .answer("qVasomotor", "How bothersome are your hot flushes or night sweats?", .enumeration(Vocabulary.severity)),
     .answer(
       "qVasomotorPerDay", "How many hot flushes or sweats do you get in a day and night?", .number, unit: "per day",
-      possible: 0...1440, plausible: 0...50),
+      possible: 0...1440, plausible: 0...50
+    ).detail(of: "qVasomotor"),
     .answer("qGenitourinary", "Do you have vaginal dryness or soreness, pain with sex, or more bladder trouble?"),
     .answer("qLowMood", "Has your mood been low?"),
     .answer("qPoorSleep", "Do you sleep badly?"),

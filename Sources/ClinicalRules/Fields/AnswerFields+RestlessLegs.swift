@@ -39,7 +39,8 @@ extension LegbriefFields {
       .enumeration(["lt2PerWeek", "ge2PerWeek", "none"])),
     .answer("qRlsLifetimeGe5", "Have you had the feeling at least five times in your life?"),
     .answer(
-      "qRlsOnsetAge", "How old were you when the feeling first came?", .integer, unit: "years", possible: 0...110),
+      "qRlsOnsetAge", "How old were you when the feeling first came?", .integer, unit: "years", possible: 0...110
+    ).detail(of: "qUrgeToMove"),
     .answer("qRlsDistress", "How much does the feeling distress you?", .enumeration(Vocabulary.severity)),
     .answer("qRlsSleepImpact", "How much does it disturb your sleep?", .enumeration(Vocabulary.severity)),
     .answer("qRlsDayImpact", "How much does it affect what you do in the day?", .enumeration(Vocabulary.severity)),

@@ -48,7 +48,8 @@ extension LegbriefFields {
       "arterialDisease",
       "Have you had disease of the arteries, such as angina, heart attack, stroke or poor leg circulation?",
       .enumeration(["none", "anginaOrMi", "strokeOrTia", "pad", "multiple"])),
-    .history("arterialEventDate", "When was the latest heart attack, stroke or similar event?", .day),
+    .history("arterialEventDate", "When was the latest heart attack, stroke or similar event?", .day).detail(
+      of: "arterialDisease"),
     .history(
       "hypertension", "Do you have high blood pressure, and is it treated?",
       .enumeration(["none", "treated", "untreated"])),

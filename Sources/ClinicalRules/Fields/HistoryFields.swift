@@ -22,7 +22,7 @@ extension LegbriefFields {
       note: "no only if total or subtotal removal is recorded; subtotal leaves an endometrial remnant"),
     .history(
       "oophorectomy", "Have one or both ovaries been removed?", .enumeration(["none", "one", "both", "unknown"])),
-    .history("oophorectomyDate", "When were the ovaries removed?", .day),
+    .history("oophorectomyDate", "When were the ovaries removed?", .day).detail(of: "oophorectomy"),
     .history(
       "medicalMenopauseCause", "Did a medical treatment stop your periods, and if so which?",
       .enumeration(["none", "chemotherapy", "pelvicRadiotherapy", "gnrhAnalogue", "other"])),

@@ -3,7 +3,9 @@ import RuleEngine
 /// HRT discussion points (basis C4). The wording never says "start", "stop" or "suitable".
 enum HormoneTherapy {
   static let area = RuleArea(
-    "hormoneTherapy", "For discussion",
+    "hormoneTherapy", "For discussion", reportName: "HRT, for discussion",
+    note: "For discussion. Evidence strength is stated with each line.",
+    keyRules: ["hrt.contraindication", "hrt.unopposed", "hrt.bleed", "hrt.poi"],
     // What the patient wants, then blockers, investigations owed, effects of HRT itself (P7), indications, choices,
     // review (basis C4, settled reading A20).
     printedFirst: [

@@ -5,6 +5,11 @@ import RuleEngine
 enum Joints {
   static let area = RuleArea(
     "joints", "Joints",
+    note: "No validated criteria exist for joint pain of the menopause transition; the pattern is descriptive.",
+    keyRules: [
+      "joint.inflammatory", "joint.pmr", "joint.spa", "joint.ai", "statin.muscle", "joint.drugOther", "joint.oa",
+      "joint.gtps", "joint.widespread", "joint.menopausalPattern",
+    ],
     printedFirst: ["joint.present", "joint.ai", "statin.muscle", "joint.drugOther"],
     gate: "joint.present",
     [

@@ -4,6 +4,7 @@ import RuleEngine
 enum Muscle {
   static let area = RuleArea(
     "muscle", "Muscle",
+    keyRules: ["muscle.proximal", "muscle.quinine", "muscle.sarcf", "muscle.nightCramp"],
     [
       NightCramp.rule, NightCramp.orRestlessLegs, CrampWorkUp.drugs, CrampWorkUp.test, CrampMeasures.magnesium,
       CrampMeasures.quinine, CrampMeasures.stretch, Strength.sarcF, Strength.measures, Strength.proximal,

@@ -4,6 +4,7 @@ import RuleEngine
 enum Nerve {
   static let area = RuleArea(
     "nerve", "Nerve",
+    keyRules: ["nerve.stocking", "nerve.oneSided", "nerve.radicular", "nerve.footRisk"],
     [
       NervePattern.stocking, NervePattern.orRestlessLegs, NerveTests.dn4, NerveTests.causes, NerveTests.first,
       NerveTests.glucoseBands, NerveTests.b12Bands, NervePattern.radicular, NervePattern.oneSided,

@@ -1,3 +1,4 @@
+import ClinicalRecord
 import RuleEngine
 
 /// The order of precedence of basis C11. A line changes what is printed, never a value.
@@ -32,7 +33,11 @@ enum LegbriefPrecedence {
     withhold: [
       "venous.symptoms", "venous.compressionCaution", "oedema.drug", "hrt.adverse", "muscle.stretch",
       "self.elevation", "self.compression", "self.massage", "self.heat", "self.exercise", "self.strength",
-    ])
+    ]
+  )
+  .says("One-sided swelling: clot to be excluded before other causes.")
+  // Beside an unsettled clot flag nothing on the page may read as advice to raise, press or rub the leg (basis F5 (6)).
+  .leavesUnprinted("qSelfCareWishes", "reliefTried", "qEasedByElevation", "relievedByElevation")
 
   /// P2. Lines that rest on more than one-sided swelling stay, with the clot named first.
   static let clotBeforeOtherCauses = Precedence(
@@ -44,8 +49,9 @@ enum LegbriefPrecedence {
     "rf.ali", "rf.clti", "rf.cauda", "rf.hotJoint", "rf.compartment", "rf.softTissue",
   ].flatMap { (flag: RuleID) in
     [
-      Precedence("P3", while: flag, withhold: selfManagement),
-      Precedence("P3", while: flag, at: .sameLimb, withhold: menopausalWording),
+      Precedence("P3", while: flag, withhold: selfManagement)
+        .says("Self-management is held back while a red flag is unsettled: {flag}."),
+      Precedence("P3", while: flag, at: .sameLimb, withhold: menopausalWording).says(menopausalWordingHeld),
     ]
   }
   static let selfManagement: [RuleID] = [
@@ -56,7 +62,14 @@ enum LegbriefPrecedence {
 
   /// P4. Flags that concern a place in the body; bleeding after menopause, the lung, the head, results and free text are about no leg symptom.
   static let flaggedSites: [Precedence] = siteFlags.map { flag in
-    Precedence("P4", while: flag, orOpen: true, at: .sameSite, withhold: menopausalWording)
+    Precedence("P4", while: flag, orOpen: true, at: .sameSite, withhold: menopausalWording).says(
+      siteNotice(flag))
+  }
+  private static let menopausalWordingHeld =
+    "Menopausal and HRT wording for this site is held back while a red flag is unsettled: {flag}."
+  /// A clot flag says first what it always says (P2).
+  private static func siteNotice(_ flag: RuleID) -> String {
+    flag == clotFirst.trigger ? clotFirst.notice ?? menopausalWordingHeld : menopausalWordingHeld
   }
   static let siteFlags: [RuleID] = [
     "rf.dvt", "rf.suddenSevere", "rf.ali", "rf.clti", "rf.hotJoint", "rf.cauda", "rf.weakness", "rf.fracture",

@@ -3,7 +3,7 @@ import RuleEngine
 /// Red flags (basis C5): printed first, never hidden, merged away or softened (basis P1).
 enum RedFlags {
   static let area = RuleArea(
-    "redFlags", "Red flags",
+    "redFlags", "Red flags", role: .redFlags,
     [
       ClotFlags.deepVein, ClotFlags.lung, LimbFlags.suddenSevere, LimbFlags.severePersistent, LimbFlags.acuteLimb,
       ArteryFlags.limbThreat, JointFlags.hotJoint, NerveFlags.caudaEquina, NerveFlags.weakness,

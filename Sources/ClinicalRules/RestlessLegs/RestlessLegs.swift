@@ -5,6 +5,7 @@ import RuleEngine
 enum RestlessLegs {
   static let area = RuleArea(
     "restlessLegs", "Restless legs",
+    keyRules: ["rls.essential", "rls.augmentation", "rls.ironLow", "rls.ironCause"],
     gate: "rls.c1",
     [
       EssentialCriteria.urge, EssentialCriteria.restOnset, EssentialCriteria.relief, EssentialCriteria.evening,

@@ -22,7 +22,7 @@ import RuleEngine
 /// Without a measure in basis C10: cold, rest, otherPainkiller, hrt, other.
 enum SelfManagement {
   static let area = RuleArea(
-    "selfManagement", "Self-management",
+    "selfManagement", "Self-management", role: .measures,
     [
       MovementMeasures.exercise, MovementMeasures.strength, MovementMeasures.weight, MovementMeasures.stretch,
       LegMeasures.heat, LegMeasures.elevation, LegMeasures.compression, LegMeasures.massage,

@@ -4,6 +4,7 @@ import RuleEngine
 enum Tendon {
   static let area = RuleArea(
     "tendon", "Tendon",
+    keyRules: ["tendon.fluoroquinolone", "tendon.achilles", "tendon.gtps", "tendon.heel"],
     [
       TendonComplaints.any, TendonComplaints.achilles, TendonComplaints.heel, TendonComplaints.gluteal,
       TendonContext.fluoroquinolone, TendonContext.metabolic, TendonContext.hormoneEvidence,

@@ -22,15 +22,22 @@ struct DiagnosticsOptions: ParsableArguments {
   var diagnostics: DiagnosticsFormat = .text
 }
 
+extension Day {
+  static let optionName = "YYYY-MM-DD"
+
+  /// The day that an option names.
+  static func option(_ text: String) throws -> Day {
+    guard let day = Day(iso: text) else { throw ValidationError("'\(text)' is not a day written as \(optionName).") }
+    return day
+  }
+}
+
 /// What every command that reads records takes.
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The day on which the report ends; without it the record's own reportDate.", valueName: "YYYY-MM-DD"),
-    transform: { text in
-      guard let day = Day(iso: text) else { throw ValidationError("'\(text)' is not a day written as YYYY-MM-DD.") }
-      return day
-    })
+      "The day on which the report ends; without it the record's own reportDate.", valueName: Day.optionName),
+    transform: Day.option)
   var asOf: Day?
 
   @Option(

@@ -33,11 +33,8 @@ struct SynthesizeCommand: SessionCommand {
   var first = 1
 
   @Option(
-    help: ArgumentHelp("The day on which the records end.", valueName: "YYYY-MM-DD"),
-    transform: { text in
-      guard let day = Day(iso: text) else { throw ValidationError("'\(text)' is not a day written as YYYY-MM-DD.") }
-      return day
-    })
+    help: ArgumentHelp("The day on which the records end.", valueName: Day.optionName),
+    transform: Day.option)
   var asOf: Day?
 
   @Option(help: "json for a file a patient, ndjson for one line a patient.")

@@ -1,12 +1,19 @@
 import ClinicalRecord
 import RuleEngine
 
-/// Evidence in a table cell: answers and results one by one, log entries counted, with the first few named.
-enum EvidenceDigest {
-  /// How many log entries are named before the rest is counted.
-  private static let named = 3
+/// The evidence of a verdict in a table cell: answers and results one by one, log entries together with place, deciding signs and days.
+struct EvidenceDigest {
+  private let deciding: DecidingSigns
 
-  static func text(_ evidence: [Evidence]) -> String {
+  init(_ verdicts: Verdicts) { deciding = DecidingSigns(verdicts) }
+
+  /// - Parameter unprinted: items of which nothing may be said here.
+  func text(_ verdict: Verdict, without unprinted: Set<ItemID> = []) -> String {
+    let evidence = worthPrint(verdict.evidence.filter { !unprinted.contains($0.item) })
+    if verdict.value == .notMet, !evidence.isEmpty, evidence.allSatisfy(EvidenceDigest.isConfirmedList) {
+      return "no such medicine on the confirmed list"
+    }
+    let words = EntryWords(signs: deciding.of(verdict), unprinted: unprinted)
     var parts: [String] = []
     var entries: [ItemID: [Evidence]] = [:]
     var order: [ItemID] = []
@@ -15,11 +22,26 @@ enum EvidenceDigest {
         if entries[piece.item] == nil { order.append(piece.item) }
         entries[piece.item, default: []].append(piece)
       } else {
-        parts.append(single(piece))
+        parts.append(EvidenceDigest.single(piece))
       }
     }
-    for item in order { parts.append(log(item, entries[item] ?? [])) }
+    for item in order {
+      let found = entries[item] ?? []
+      parts.append(item == "symptomKind" ? words.symptoms(found) : EvidenceDigest.log(item, found))
+    }
     return parts.joined(separator: "; ")
+  }
+
+  /// That the list is confirmed, and where the log begins and ends, is worth print only where nothing else is.
+  private func worthPrint(_ evidence: [Evidence]) -> [Evidence] {
+    let others = evidence.filter { !EvidenceDigest.isConfirmedList($0) }
+    guard !others.isEmpty else { return evidence }
+    let symptoms = others.filter { $0.item != "entryDate" }
+    return symptoms.isEmpty ? others : symptoms
+  }
+
+  private static func isConfirmedList(_ piece: Evidence) -> Bool {
+    piece.item == "medListComplete" && piece.value == "yes"
   }
 
   private static func single(_ piece: Evidence) -> String {
@@ -32,8 +54,23 @@ enum EvidenceDigest {
     case .log: return "wrote \(piece.date?.iso ?? ""): “\(piece.value)”"
     case .answer, .history, .person:
       if piece.item == "mainConcern" { return "wrote: “\(piece.value)”" }
-      return "\(Words.item(piece.item)): \(Words.code(piece.value))\(date)"
+      let (label, unit) = EntryWords.split(piece.item)
+      return "\(label): \(answer(piece.value))\(Double(piece.value) == nil ? "" : unit)\(date)"
     }
+  }
+
+  /// A code in words; a list of joints by side: "hand, knee on both sides, ankle on the left".
+  private static func answer(_ value: String) -> String {
+    let names = ["both": "both sides", "left": "the left", "right": "the right"]
+    var order: [String] = []
+    var sites: [String: [String]] = [:]
+    for joint in value.split(separator: ", ") {
+      let words = joint.split(separator: " ")
+      guard words.count == 2, let side = names[String(words[0])] else { return Words.code(value) }
+      if sites[side] == nil { order.append(side) }
+      sites[side, default: []].append(Words.code(String(words[1])))
+    }
+    return order.map { "\((sites[$0] ?? []).joined(separator: ", ")) on \($0)" }.joined(separator: ", ")
   }
 
   /// "Name (class)" with the class in words.
@@ -48,38 +85,23 @@ enum EvidenceDigest {
     return ["night", "morning", "afternoon", "evening"][min(3, max(0, hour / 6))]
   }
 
-  private static func log(_ item: ItemID, _ recorded: [Evidence]) -> String {
-    var evidence = recorded
-    if item == "onsetTime" {
-      for index in evidence.indices { evidence[index].value = partOfDay(evidence[index].value) }
+  /// "at rest: yes, 20 entries (…)", "relieved by movement: partly 18, fully 2 of 20 entries (…)", "severity 3 to 8 of 10, 12 entries (…)".
+  private static func log(_ item: ItemID, _ evidence: [Evidence]) -> String {
+    let days = " (\(EntryWords.days(evidence)))"
+    let entries = evidence.count == 1 ? "1 entry" : "\(evidence.count) entries"
+    if item == "entryDate" { return "log, \(entries)\(days)" }
+    let numbers = evidence.compactMap { Double($0.value) }
+    if numbers.count == evidence.count {
+      return EntryWords.range(item, numbers) + (evidence.count == 1 ? "" : ", \(entries)") + days
     }
-    let values = Set(evidence.map(\.value))
-    let words = values.count == 1 ? Words.code(values.first ?? "") : Words.item(item)
-    let label = item == "symptomKind" || item == "entryDate" ? "" : "\(Words.item(item)) "
-    let subject =
-      item == "entryDate"
-      ? "log"
-      : values.count == 1
-        ? "\(label)\(words)" : "\(words): " + counted(evidence.map(\.value))
-    let ids = evidence.compactMap(\.id)
-    let shown = (ids.isEmpty ? evidence.compactMap { $0.date?.iso } : ids).prefix(named).joined(separator: ", ")
-    let rest = evidence.count > named ? " and \(evidence.count - named) more" : ""
-    let days = evidence.compactMap(\.date)
-    let span = days.min().map { first in
-      days.max().map { $0 == first ? first.iso : "\(first.iso) to \($0.iso)" } ?? first.iso
+    let values = EntryWords.counted(
+      evidence.flatMap { piece in
+        item == "onsetTime" ? [partOfDay(piece.value)] : piece.value.split(separator: ", ").map(String.init)
+      })
+    if values.count == 1, let only = values.first {
+      return "\(Words.item(item)): \(Words.code(only.value)), \(entries)\(days)"
     }
-    let sites = item == "symptomKind" ? Set(evidence.compactMap(\.site)).sorted().map(Words.code) : []
-    let places = sites.isEmpty || sites.count > 3 ? "" : " at \(sites.joined(separator: ", "))"
-    let noun = evidence.count == 1 ? "entry" : "entries"
-    return "\(subject)\(places), \(evidence.count) \(noun): \(shown)\(rest)\(span.map { " (\($0))" } ?? "")"
-  }
-
-  /// "evening 12, night 3": the values of a field with how often each occurs, most often first.
-  private static func counted(_ values: [String]) -> String {
-    var counts: [String: Int] = [:]
-    for value in values { counts[value, default: 0] += 1 }
-    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let shown = sorted.prefix(4).map { "\(Words.code($0.key)) \($0.value)" }.joined(separator: ", ")
-    return sorted.count > 4 ? shown + ", other values" : shown
+    let shown = values.prefix(4).map { "\(Words.code($0.value)) \($0.count)" }.joined(separator: ", ")
+    return "\(Words.item(item)): \(shown)\(values.count > 4 ? ", other values" : "") of \(entries)\(days)"
   }
 }

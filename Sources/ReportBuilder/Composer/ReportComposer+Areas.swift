@@ -4,46 +4,57 @@ import RuleEngine
 // The ten-row overview and one block of criteria for each area.
 extension ReportComposer {
   func overview(_ verdicts: Verdicts) -> [ReportModel.AreaLine] {
-    Wording.areas.enumerated().map { number, area in
-      let rules = printed(area.id, verdicts)
-      let name = "\(number + 1) \(area.name)"
+    reportedAreas.enumerated().map { number, area in
+      let rules = printed(area, verdicts)
+      let name = title(of: area, number)
       guard !rules.isEmpty else {
         return ReportModel.AreaLine(
           name: name, met: "–", notMet: "–", notRecorded: "–", key: "Rules of this area are not in this rule set yet")
       }
       // A line of level routine is not counted as a flag (settled reading A09).
-      let counted = area.id == "redFlags" ? rules.filter { !$0.rule.isRoutineLine } : rules
+      let counted = area.role == .redFlags ? rules.filter { !$0.rule.isRoutineLine } : rules
       func count(_ value: Truth) -> String { "\(counted.count { $0.value == value })" }
       return ReportModel.AreaLine(
         name: name, met: count(.met), notMet: count(.notMet), notRecorded: count(.notRecorded),
-        key: keyFinding(rules, in: area.id, verdicts))
+        key: keyFinding(rules, in: area, verdicts))
     }
   }
 
+  private func title(of area: RuleArea, _ number: Int) -> String { "\(number + 1) \(area.reportName ?? area.title)" }
+
   /// The verdicts of an area in the order of print.
-  private func printed(_ area: String, _ verdicts: Verdicts) -> [Verdict] {
-    book.areas.first { $0.id == area }?.printed.compactMap { verdicts[$0.id] } ?? []
+  private func printed(_ area: RuleArea, _ verdicts: Verdicts) -> [Verdict] {
+    area.printed.compactMap { verdicts[$0.id] }
   }
 
-  /// The first printed phrase of a met rule that summarises the area; what is open where none is met.
-  private func keyFinding(_ rules: [Verdict], in area: String, _ verdicts: Verdicts) -> String {
-    if area == "redFlags" {
+  /// The weightiest met rule; what is open where none is met.
+  private func keyFinding(_ rules: [Verdict], in area: RuleArea, _ verdicts: Verdicts) -> String {
+    if area.role == .redFlags {
       let met = redFlags(verdicts).map(\.title)
       if !met.isEmpty { return met.joined(separator: "; ") }
       let open = openFlags(verdicts).map(\.title)
       return open.isEmpty ? "No red flag met on what was recorded" : "Open: " + open.joined(separator: "; ")
     }
-    if area == ReportComposer.selfManagementArea { return measureSummary(verdicts) }
-    let met = rules.filter { $0.value == .met && !$0.text.isEmpty && $0.suppressedBy == nil }
-    let preferred = ["rls.essential", "joint.inflammatory", "hrt.contraindication"]
-    let key = met.first { preferred.contains($0.id.name) } ?? met.first
-    if let key { return shortened(key.text) }
-    if let by = rules.filter({ $0.value == .met || $0.isOpen }).compactMap(\.suppressedBy).first,
-      let trigger = verdicts[by]
+    if area.role == .measures { return measureSummary(verdicts) }
+    if let key = weightiest(rules, in: area, verdicts) { return shortened(key.text) }
+    let held = rules.filter { $0.value == .met || $0.isOpen }.first { $0.suppressedBy != nil }
+    if let notice = held.flatMap({ withheldNotice($0, verdicts) }) { return notice }
+    if rules.contains(where: { $0.value == .met }), let gate = area.gate.flatMap({ verdicts[$0] }),
+      gate.value == .notMet
     {
-      return withheld(by: trigger, in: area)
+      return "\(gate.rule.title): not met"
     }
     return rules.contains { $0.value == .notMet } ? "No criterion met on what was recorded" : "Not recorded"
+  }
+
+  /// A met rule with a level, the highest first; then the area's own key rules in their order; then the first in print. Where the gate of the area is not met, its context alone is no finding.
+  private func weightiest(_ rules: [Verdict], in area: RuleArea, _ verdicts: Verdicts) -> Verdict? {
+    let met = rules.filter { $0.value == .met && !$0.text.isEmpty && $0.suppressedBy == nil }
+    let highest = met.compactMap(\.urgency).max()
+    if let highest, let flag = met.first(where: { $0.urgency == highest }) { return flag }
+    if let key = area.keyRules.lazy.compactMap({ id in met.first { $0.id == id } }).first { return key }
+    if let gate = area.gate, verdicts[gate]?.value == .notMet { return nil }
+    return met.first
   }
 
   /// The first sentence.
@@ -59,53 +70,43 @@ extension ReportComposer {
 
   func areas(_ verdicts: Verdicts) -> [ReportModel.AreaBlock] {
     let overlap = EntryOverlap(verdicts, book: book)
-    return Wording.areas.enumerated().compactMap { number, area in
+    let digest = EvidenceDigest(verdicts)
+    let unprinted = unprinted(verdicts)
+    return reportedAreas.enumerated().compactMap { number, area in
       // Self-management prints as one table of its own.
-      guard area.id != ReportComposer.selfManagementArea else { return nil }
-      let rules = printed(area.id, verdicts)
-      guard !rules.isEmpty, isOpened(area.id, verdicts) else { return nil }
+      guard area.role != .measures else { return nil }
+      let rules = printed(area, verdicts)
+      guard !rules.isEmpty, isOpened(area, verdicts) else { return nil }
       return ReportModel.AreaBlock(
-        title: "\(number + 1) \(area.name)", note: note(area.id), withheld: withheld(rules, verdicts),
-        criteria: rules.filter { $0.suppressedBy == nil }.map { criterion($0, verdicts, overlap) })
+        title: title(of: area, number), note: area.note, withheld: withheld(rules, verdicts),
+        criteria: rules.filter { $0.suppressedBy == nil }.map { verdict in
+          criterion(verdict, verdicts, overlap, digest.text(verdict, without: unprinted), unprinted)
+        })
     }
   }
 
   /// Whether the rule that opens the area's block, where it names one, is met.
-  private func isOpened(_ area: String, _ verdicts: Verdicts) -> Bool {
-    guard let opener = book.areas.first(where: { $0.id == area })?.printedWhile else { return true }
+  private func isOpened(_ area: RuleArea, _ verdicts: Verdicts) -> Bool {
+    guard let opener = area.printedWhile else { return true }
     return verdicts[opener]?.value == .met
   }
 
-  private func note(_ area: String) -> String? {
-    switch area {
-    case "joints":
-      "No validated criteria exist for joint pain of the menopause transition; the pattern is descriptive."
-    case "hormoneTherapy": "For discussion. Evidence strength is stated with each line."
-    default: nil
-    }
-  }
-
-  /// Beside an unsettled clot flag nothing on the page may read as advice to raise, press or rub the leg (basis P2, F5 (6)).
-  private static let adviceItems: Set<ItemID> = [
-    "qSelfCareWishes", "reliefTried", "qEasedByElevation", "relievedByElevation",
-  ]
-
-  private func isAdvice(_ item: ItemID, _ verdicts: Verdicts) -> Bool {
-    guard ReportComposer.adviceItems.contains(item), let clot = verdicts["rf.dvt"] else { return false }
-    return clot.value == .met || clot.isOpen
+  /// What precedence keeps from print as evidence and as missing.
+  private func unprinted(_ verdicts: Verdicts) -> Set<ItemID> {
+    Set(
+      book.precedence.filter { line in verdicts[line.trigger].map(line.holds) ?? false }.flatMap(\.unprinted))
   }
 
   private func criterion(
-    _ verdict: Verdict, _ verdicts: Verdicts, _ overlap: EntryOverlap
+    _ verdict: Verdict, _ verdicts: Verdicts, _ overlap: EntryOverlap, _ evidence: String, _ unprinted: Set<ItemID>
   ) -> ReportModel.CriterionLine {
-    let evidence = EvidenceDigest.text(verdict.evidence.filter { !isAdvice($0.item, verdicts) })
     return ReportModel.CriterionLine(
       title: verdict.rule.title, rule: verdict.id.name, isMet: verdict.value == .met,
       isNotMet: verdict.value == .notMet, isNotRecorded: verdict.value == .notRecorded,
       isProvisional: verdict.isProvisional, text: verdict.text.isEmpty ? nil : verdict.text,
       conflict: verdict.conflict.isEmpty ? nil : verdict.conflict.map(conflictWords).joined(separator: "; "),
       overlap: InquiryWords(book: book).overlap(overlap.of(verdict.id)), evidence: evidence.isEmpty ? nil : evidence,
-      missing: missingWords(verdict.missing.filter { !isAdvice($0, verdicts) }, verdicts.record),
+      missing: missingWords(verdict.missing.filter { !unprinted.contains($0) }, verdicts.record),
       source: source(of: verdict))
   }
 
@@ -116,9 +117,8 @@ extension ReportComposer {
   /// How many criteria of the area are kept from print, and why; their values stay in the verdicts.
   private func withheld(_ rules: [Verdict], _ verdicts: Verdicts) -> String? {
     let kept = rules.filter { $0.suppressedBy != nil }
-    guard let by = kept.first?.suppressedBy, let trigger = verdicts[by] else { return nil }
-    return
-      "\(kept.count) \(kept.count == 1 ? "criterion is" : "criteria are") not printed here. \(withheld(by: trigger, in: area(of: kept[0].id)))"
+    guard let notice = kept.first.flatMap({ withheldNotice($0, verdicts) }) else { return nil }
+    return "\(kept.count) \(kept.count == 1 ? "criterion is" : "criteria are") not printed here. \(notice)"
   }
 
   /// Conflicts open with the item's id: in words.
@@ -131,7 +131,9 @@ extension ReportComposer {
     var words: [String] = []
     for item in items {
       let recorded = record.answers[item] ?? record.history[item] ?? record.person[item]
-      var word = Words.item(item)
+      // Commas part the items, so a unit stands in brackets.
+      let (label, unit) = EntryWords.split(item)
+      var word = item == "severity" || unit.isEmpty ? Words.item(item) : "\(label) (\(unit.dropFirst()))"
       if case .unanswered? = recorded?.value { word += " (asked, unsure)" }
       if !words.contains(word) { words.append(word) }
     }

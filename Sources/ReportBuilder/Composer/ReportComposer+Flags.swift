@@ -10,11 +10,11 @@ extension ReportComposer {
 
   /// A line of level routine is none (settled reading A09).
   func isFlag(_ verdict: Verdict) -> Bool {
-    (area(of: verdict.id) == "redFlags" || verdict.urgency != nil) && !verdict.rule.isRoutineLine
+    (role(of: verdict.id) == .redFlags || verdict.urgency != nil) && !verdict.rule.isRoutineLine
   }
 
   private func flags(_ verdicts: Verdicts) -> [Verdict] {
-    verdicts.all.filter { area(of: $0.id) == "redFlags" && !$0.rule.isRoutineLine }
+    verdicts.all.filter { role(of: $0.id) == .redFlags && !$0.rule.isRoutineLine }
   }
 
   /// The highest level first; within a level flags of C5 before those of other areas, in book order. Flags that rest on the same evidence, or are part of another, are one line at the highest level (basis P1).
@@ -22,7 +22,7 @@ extension ReportComposer {
     let sorted = metFlags(verdicts).enumerated().sorted { a, b in
       let (first, second) = (a.element.urgency ?? .sameDay, b.element.urgency ?? .sameDay)
       if first != second { return first > second }
-      let own = (area(of: a.element.id) == "redFlags", area(of: b.element.id) == "redFlags")
+      let own = (role(of: a.element.id) == .redFlags, role(of: b.element.id) == .redFlags)
       return own.0 == own.1 ? a.offset < b.offset : own.0
     }
     var groups: [[Verdict]] = []
@@ -38,23 +38,27 @@ extension ReportComposer {
         groups.append([verdict])
       }
     }
-    return groups.map(merged)
+    let digest = EvidenceDigest(verdicts)
+    return groups.map { merged($0, digest) }
   }
 
   /// A rule of another area that the flag reads is part of it: its evidence is among the flag's.
   private func isPart(_ verdict: Verdict, of flag: Verdict) -> Bool {
-    area(of: verdict.id) != "redFlags" && book.rulesBehind[flag.id]?.contains(verdict.id) == true
+    role(of: verdict.id) != .redFlags && book.rulesBehind[flag.id]?.contains(verdict.id) == true
   }
 
   /// Met lines of level routine, printed below the flags and not counted among them (settled reading A09).
   func routineLines(_ verdicts: Verdicts) -> [ReportModel.FlagLine] {
-    verdicts.all.filter { area(of: $0.id) == "redFlags" && $0.rule.isRoutineLine && $0.value == .met }.map(line)
+    let digest = EvidenceDigest(verdicts)
+    return verdicts.all.filter { role(of: $0.id) == .redFlags && $0.rule.isRoutineLine && $0.value == .met }
+      .map { line($0, digest) }
   }
 
   func openFlags(_ verdicts: Verdicts) -> [ReportModel.FlagLine] {
-    flags(verdicts).filter(\.isOpen).map { verdict in
+    let digest = EvidenceDigest(verdicts)
+    return flags(verdicts).filter(\.isOpen).map { verdict in
       ReportModel.FlagLine(
-        level: "Open", title: verdict.rule.title, because: EvidenceDigest.text(verdict.evidence), status: nil,
+        level: "Open", title: verdict.rule.title, because: digest.text(verdict), status: nil,
         amplifiers: amplifiers(verdict), rule: verdict.id.name)
     }
   }
@@ -88,17 +92,17 @@ extension ReportComposer {
   }
 
   /// The phrase of a met flag (basis C5): level, title, evidence, amplifiers, and what the rule itself adds.
-  static func phrase(_ verdict: Verdict) -> String {
+  static func phrase(_ verdict: Verdict, _ digest: EvidenceDigest) -> String {
     guard case .redFlag = verdict.rule.logic, verdict.value == .met else { return verdict.text }
     var text =
-      "\(Wording.level(verdict.urgency ?? .sameDay)). \(verdict.rule.title): \(EvidenceDigest.text(verdict.evidence))."
+      "\(Wording.level(verdict.urgency ?? .sameDay)). \(verdict.rule.title): \(digest.text(verdict))."
     if !verdict.amplifiers.isEmpty { text += " Weighs more with: \(verdict.amplifiers.joined(separator: ", "))." }
     return verdict.text.isEmpty ? text : "\(text) \(verdict.text)"
   }
 
   /// One line for flags on the same evidence: the first has the highest level; every title and amplifier is kept.
-  private func merged(_ group: [Verdict]) -> ReportModel.FlagLine {
-    var first = line(group[0])
+  private func merged(_ group: [Verdict], _ digest: EvidenceDigest) -> ReportModel.FlagLine {
+    var first = line(group[0], digest)
     var amplifiers: [String] = []
     for verdict in group {
       for words in verdict.amplifiers where !amplifiers.contains(words) { amplifiers.append(words) }
@@ -109,10 +113,10 @@ extension ReportComposer {
     return first
   }
 
-  private func line(_ verdict: Verdict) -> ReportModel.FlagLine {
+  private func line(_ verdict: Verdict, _ digest: EvidenceDigest) -> ReportModel.FlagLine {
     ReportModel.FlagLine(
       level: Wording.level(verdict.urgency ?? .sameDay), title: verdict.rule.title,
-      because: EvidenceDigest.text(verdict.evidence), status: ReportComposer.status(verdict),
+      because: digest.text(verdict), status: ReportComposer.status(verdict),
       amplifiers: amplifiers(verdict), rule: verdict.id.name)
   }
 

@@ -3,13 +3,11 @@ import RuleEngine
 
 // Self-management as one table, and what was not recorded as tried (basis C10).
 extension ReportComposer {
-  static let selfManagementArea = "selfManagement"
-
   /// How many points of a caution are named before the rest is counted.
   private static let named = 3
 
   private func measures(_ verdicts: Verdicts) -> [Verdict] {
-    verdicts.all.filter { area(of: $0.id) == ReportComposer.selfManagementArea }
+    verdicts.all.filter { role(of: $0.id) == .measures }
   }
 
   /// Kept from print by precedence, or by the measure's own caution.
@@ -27,19 +25,26 @@ extension ReportComposer {
     }
   }
 
-  /// Measures without a record of having been tried whose caution is clear; none where nothing at all was recorded on measures.
+  /// Measures without a record of having been tried whose caution column is clear (basis C10): nothing speaks against them, and all that could was recorded. None where nothing at all was recorded on measures.
   func notYetTried(_ verdicts: Verdicts) -> [String] {
     guard wasAsked(verdicts.record) else { return [] }
-    return measures(verdicts).compactMap { verdict in
-      guard verdict.value != .met, verdict.text.isEmpty, !isWithheld(verdict),
-        verdict[detail: "caution"] == .text("none"),
-        verdict[detail: "applies"].map({ $0 == .text("yes") }) ?? true
-      else { return nil }
-      var line = "\(verdict.rule.title): \(words("evidence", verdict) ?? "evidence not recorded")"
-      if let first = words("askFirst", verdict) { line += "; ask first: \(first)" }
-      if let open = unchecked(verdict) { line += "; not recorded: \(open)" }
-      return line
+    let untried = measures(verdicts).filter { verdict in
+      verdict.value != .met && verdict.text.isEmpty && !isWithheld(verdict)
+        && verdict[detail: "caution"] == .text("none")
+        && verdict[detail: "applies"].map({ $0 == .text("yes") }) ?? true
     }
+    var lines = untried.filter { unchecked($0) == nil }.map { verdict in
+      "\(verdict.rule.title): evidence: \(words("evidence", verdict) ?? "not recorded")"
+        + (words("askFirst", verdict).map { "; ask first: \($0)" } ?? "")
+    }
+    // What was not asked is no all-clear: these are counted, so that nobody reads a missing line as advice against it.
+    let open = untried.count - lines.count
+    if open > 0 {
+      lines.append(
+        "\(open) other \(open == 1 ? "measure is" : "measures are") not listed: what would speak against \(open == 1 ? "it" : "them") is not recorded"
+      )
+    }
+    return lines
   }
 
   /// Which lines are missing, without naming what they would be (basis P2, P3).

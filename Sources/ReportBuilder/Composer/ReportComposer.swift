@@ -6,13 +6,13 @@ package struct ReportComposer: Sendable {
   let book: RuleBook
   let inquiry: Inquiry
 
-  private let areaOfRule: [RuleID: String]
+  private let areaOfRule: [RuleID: RuleArea]
 
   package init(book: RuleBook) {
     self.book = book
     inquiry = Inquiry(book)
-    var index: [RuleID: String] = [:]
-    for area in book.areas { for rule in area.rules { index[rule.id] = area.id } }
+    var index: [RuleID: RuleArea] = [:]
+    for area in book.areas { for rule in area.rules { index[rule.id] = area } }
     areaOfRule = index
   }
 
@@ -67,28 +67,34 @@ package struct ReportComposer: Sendable {
 
   /// The data line: every sentence that the rules of C0 have for their value.
   private func coverage(_ verdicts: Verdicts) -> [String] {
-    let lines = verdicts.all.filter { area(of: $0.id) == "dataQuality" }.map(\.text).filter { !$0.isEmpty }
+    let lines = verdicts.all.filter { role(of: $0.id) == .dataQuality }.map(\.text).filter { !$0.isEmpty }
     return lines.isEmpty ? ["Log coverage: not recorded."] : lines
   }
 
   private func precedence(_ verdicts: Verdicts) -> [String] {
     var lines: [String] = []
     for verdict in verdicts.all {
-      guard let by = verdict.suppressedBy, let trigger = verdicts[by] else { continue }
-      let line = withheld(by: trigger, in: area(of: verdict.id))
-      if !lines.contains(line) { lines.append(line) }
+      guard let line = withheldNotice(verdict, verdicts), !lines.contains(line) else { continue }
+      lines.append(line)
     }
     return lines
   }
 
-  /// What stands in place of a withheld phrase.
-  func withheld(by trigger: Verdict, in area: String) -> String {
-    if trigger.id == "rf.dvt" { return Wording.clotFirst }
-    let what = area == "selfManagement" ? "Self-management is" : "Menopausal and HRT wording for this site is"
-    return "\(what) held back while a red flag is unsettled: \(trigger.rule.title)."
+  /// What stands in place of a withheld phrase, in the words of the line of precedence; nil for a verdict that is printed.
+  func withheldNotice(_ verdict: Verdict, _ verdicts: Verdicts) -> String? {
+    guard let by = verdict.suppressedBy, let trigger = verdicts[by] else { return nil }
+    let line = book.precedence.first { line in
+      line.qualification == nil && line.trigger == by && line.rules.contains(verdict.id)
+    }
+    let notice = line?.notice ?? "Held back while a red flag is unsettled: {flag}."
+    let parts = notice.split(separator: "{flag}", omittingEmptySubsequences: false)
+    return parts.joined(separator: trigger.rule.title)
   }
 
-  func area(of id: RuleID) -> String { areaOfRule[id] ?? "" }
+  func role(of id: RuleID) -> RuleArea.Role? { areaOfRule[id]?.role }
+
+  /// The areas that a report prints as such, in their order.
+  var reportedAreas: [RuleArea] { book.areas.filter { $0.role != .dataQuality } }
 
   /// Every reference that a printed rule cites, in the order of first use.
   private func references(_ verdicts: Verdicts) -> [ReportModel.ReferenceLine] {

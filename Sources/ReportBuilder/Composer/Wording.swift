@@ -12,13 +12,4 @@ enum Wording {
     case .routine: "For this appointment"
     }
   }
-
-  static let clotFirst = "One-sided swelling: clot to be excluded before other causes."
-
-  /// The ten areas of the overview in their fixed order, by the id of the rule area.
-  static let areas: [(id: String, name: String)] = [
-    ("restlessLegs", "Restless legs"), ("joints", "Joints"), ("circulation", "Circulation"),
-    ("hormoneTherapy", "HRT, for discussion"), ("redFlags", "Red flags"), ("muscle", "Muscle"), ("nerve", "Nerve"),
-    ("tendon", "Tendon"), ("bone", "Bone"), ("selfManagement", "Self-management"),
-  ]
 }

@@ -58,6 +58,8 @@ package struct ExplanationJSON: Sendable {
       .init("to", .string(effect.after.rawValue)),
     ]
     if effect.opens { members.append(.init("opens", true)) }
+    if effect.weighsMore { members.append(.init("weighsMore", true)) }
+    if let level = effect.level { members.append(.init("level", .string(level.rawValue))) }
     if let together = effect.together {
       members.append(
         .init(
@@ -80,7 +82,7 @@ package struct ExplanationJSON: Sendable {
     var members: [JSONValue.Member] = [
       .init("rule", .string(verdict.id.name)), .init("title", .string(verdict.rule.title)),
       .init("value", .string(verdict.value.rawValue)), .init("open", .bool(verdict.isOpen)),
-      .init("text", .string(ReportComposer.phrase(verdict))),
+      .init("text", .string(ReportComposer.phrase(verdict, EvidenceDigest(verdicts)))),
     ]
     if verdict.isProvisional { members.append(.init("provisional", true)) }
     if let urgency = verdict.urgency {

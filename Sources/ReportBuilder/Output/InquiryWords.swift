@@ -32,10 +32,13 @@ package struct InquiryWords: Sendable {
 
   func rank(_ question: OpenQuestion) -> String {
     switch question.rank {
+    case .raises: "may raise what is said: \(question.rule)"
+    case .weighs: "adds a weight to a red flag that is met: \(question.rule)"
     case .openFlag: "red flag, open: \(question.rule)"
     case .flag: "red flag: \(question.rule)"
     case .decides: "decides alone"
     case .helps: "helps to decide"
+    case .detail: "a detail, after a plainer question"
     case .beside: "changes no value; listed by \(question.rule)"
     }
   }
@@ -48,7 +51,7 @@ package struct InquiryWords: Sendable {
       let item = question.items.count > 1 ? "\(effect.item) " : ""
       let together = effect.together.map { " with \($0.item) \(self.answer($0.answer))" } ?? ""
       let answer = item + self.answer(effect.answer) + together
-      let change = "\(effect.rule) \(effect.after == .notRecorded ? "open" : value(effect.after))"
+      let change = "\(effect.rule) \(self.change(effect))"
       if byAnswer[answer] == nil { order.append(answer) }
       if byAnswer[answer]?.contains(change) != true { byAnswer[answer, default: []].append(change) }
     }
@@ -74,6 +77,12 @@ package struct InquiryWords: Sendable {
           + (rest > 0 ? " and \(rest) more" : ""))
     }
     return text
+  }
+
+  /// The value after it; of a flag that stays met, that it weighs more, with the level that it then has.
+  private func change(_ effect: OpenQuestion.Effect) -> String {
+    if effect.weighsMore { return "weighs more" + (effect.level.map { " (level \($0))" } ?? "") }
+    return effect.after == .notRecorded ? "open" : value(effect.after)
   }
 
   /// What a value rests on, in one line.

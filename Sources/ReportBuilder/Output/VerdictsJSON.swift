@@ -6,20 +6,21 @@ package import RuleEngine
 package enum VerdictsJSON {
   /// Pretty, with keys in a fixed order and a line feed at the end. Optional keys are left out when there is nothing to say.
   package static func text(_ verdicts: Verdicts, warnings: [Diagnostic] = []) -> String {
+    let digest = EvidenceDigest(verdicts)
     let document: JSONValue = .object([
       .init("legbrief", 1), .init("record", .string(verdicts.record.identifier)),
       .init("asOf", .string(verdicts.record.asOf.iso)),
-      .init("verdicts", .array(verdicts.all.map { verdict($0, verdicts) })),
+      .init("verdicts", .array(verdicts.all.map { verdict($0, verdicts, digest) })),
       .init("derived", .object(verdicts.derived.map { .init($0.id.name, json($0.value)) })),
       .init("warnings", .array(warnings.map(DiagnosticJSON.value))),
     ])
     return document.pretty()
   }
 
-  private static func verdict(_ verdict: Verdict, _ verdicts: Verdicts) -> JSONValue {
+  private static func verdict(_ verdict: Verdict, _ verdicts: Verdicts, _ digest: EvidenceDigest) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("rule", .string(verdict.id.name)), .init("value", .string(verdict.value.rawValue)),
-      .init("text", .string(ReportComposer.phrase(verdict))),
+      .init("text", .string(ReportComposer.phrase(verdict, digest))),
     ]
     if let urgency = verdict.urgency { members.append(.init("urgency", .string(urgency.rawValue))) }
     if verdict.isProvisional { members.append(.init("provisional", true)) }

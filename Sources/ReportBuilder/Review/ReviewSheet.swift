@@ -180,6 +180,7 @@ package struct ReviewSheets: Sendable {
       let same = groups.firstIndex { group in
         group.line.id == line.id && group.line.rules == line.rules && group.line.whileOpen == line.whileOpen
           && group.line.reach == line.reach && group.line.qualification == line.qualification
+          && group.line.notice == line.notice && group.line.unprinted == line.unprinted
       }
       if let same { groups[same].triggers.append(line.trigger) } else { groups.append((line, [line.trigger])) }
     }
@@ -198,5 +199,8 @@ package struct ReviewSheets: Sendable {
     let start = "while \(names) is met\(line.whileOpen ? " or open" : "")\(place), "
     if let words = line.qualification { return start + "“\(words)” is put before the words of \(others)" }
     return start + "these are withheld from print: \(others)"
+      + (line.unprinted.isEmpty
+        ? "" : "; nothing is printed of \(line.unprinted.map { "`\($0)`" }.joined(separator: ", "))")
+      + (line.notice.map { "; the report says “\($0)”" } ?? "")
   }
 }

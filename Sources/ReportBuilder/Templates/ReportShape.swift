@@ -60,8 +60,9 @@ package enum ReportShape {
         example: "Some measures are not printed while a red flag is unsettled."),
       .init("hasNotYetTried", .flag, "There are measures to name that were not recorded as tried"),
       .init(
-        "notYetTried", .list(line), "Measures not recorded as tried, with nothing recorded against them",
-        example: "Stretching: low certainty; not recorded: suspected tear, Achilles rupture features"),
+        "notYetTried", .list(line),
+        "Measures not recorded as tried whose cautions were all recorded as absent, and how many others there are",
+        example: "Stretching: evidence: low certainty"),
       .init("references", .list(reference), "The references of all criteria"),
       .init(
         "warnings", .list(line), "What looked wrong in the record, with its line there",

@@ -118,7 +118,8 @@ extension Evaluator {
     }
   }
 
-  private mutating func level(of rule: Rule, active: Bool) -> Urgency? {
+  /// The first level that applies; nil for a rule without levels.
+  mutating func level(of rule: Rule, active: Bool) -> Urgency? {
     for level in rule.levels {
       if level.whileActive, !active { continue }
       if let condition = level.condition, evaluate(condition).truth != .met { continue }

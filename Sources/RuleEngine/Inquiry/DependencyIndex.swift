@@ -15,6 +15,9 @@ struct DependencyIndex: Sendable {
   /// The items behind a rule, in the order of their ids.
   private(set) var items: [RuleID: [ItemID]] = [:]
 
+  /// The items behind what makes a met flag weigh more, in the order of their ids.
+  private(set) var weighing: [RuleID: [ItemID]] = [:]
+
   /// Rules whose value, once met or not met, no further answer changes.
   private var monotone: Set<RuleID> = []
 
@@ -43,6 +46,7 @@ struct DependencyIndex: Sendable {
       let found = builder.items(of: rule.id).sorted()
       items[rule.id] = found
       for item in found { rules[item, default: []].append(rule.id) }
+      if rule.isRedFlag { weighing[rule.id] = builder.items(weighing: rule.id).sorted() }
     }
     stale = rules.mapValues { Set($0) }
     order = Dictionary(
@@ -64,6 +68,8 @@ struct DependencyIndex: Sendable {
 
   private struct Builder {
     var direct: [RuleID: TreeReads] = [:]
+    /// What levels and amplifiers of flags read, and the points that flags count.
+    var weights: [RuleID: TreeReads] = [:]
     var derivedReads: [ItemID: TreeReads] = [:]
     var known: [RuleID: Set<ItemID>] = [:]
     var knownDerived: [ItemID: Set<ItemID>] = [:]
@@ -71,13 +77,16 @@ struct DependencyIndex: Sendable {
     var derivedInProgress: Set<ItemID> = []
 
     init(_ book: RuleBook) {
-      for rule in book.rules { direct[rule.id] = TreeReads(rule.logic) }
+      for rule in book.rules {
+        direct[rule.id] = TreeReads(rule.logic)
+        if rule.isRedFlag { weights[rule.id] = TreeReads(weightsOf: rule) }
+      }
       for code in book.derivedCodes {
         derivedReads[code.id, default: TreeReads()].read(code.choices.map(\.condition))
       }
       // The lines that rules draw at a derived number are lines for what it is derived from.
       var limits: [ItemID: [Double]] = [:]
-      for reads in Array(direct.values) + Array(derivedReads.values) {
+      for reads in Array(direct.values) + Array(weights.values) + Array(derivedReads.values) {
         for (item, found) in reads.derived { limits[item, default: []] += found }
       }
       for number in book.derivedNumbers {
@@ -87,7 +96,7 @@ struct DependencyIndex: Sendable {
 
     func merged() -> [ItemID: ItemReads] {
       var all: [ItemID: ItemReads] = [:]
-      for reads in Array(direct.values) + Array(derivedReads.values) {
+      for reads in Array(direct.values) + Array(weights.values) + Array(derivedReads.values) {
         for (item, found) in reads.items {
           all[item, default: ItemReads()].add(codes: [], held: found.held)
           for group in found.groups { all[item, default: ItemReads()].add(codes: group) }
@@ -112,6 +121,8 @@ struct DependencyIndex: Sendable {
       if rulesInProgress.isEmpty { known[rule] = found }
       return found
     }
+
+    mutating func items(weighing rule: RuleID) -> Set<ItemID> { weights[rule].map { items(behind: $0) } ?? [] }
 
     mutating func items(ofDerived item: ItemID) -> Set<ItemID> {
       if let found = knownDerived[item] { return found }

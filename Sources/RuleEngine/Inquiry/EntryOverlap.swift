@@ -8,12 +8,6 @@ package struct EntryOverlap: Sendable {
     package let rules: [RuleID]
   }
 
-  private struct Key: Hashable {
-    var date: Day?
-    var id: String?
-    var place: Place
-  }
-
   private var areas: [RuleID: Int] = [:]
   /// The rules that a rule reads, through others too: what such a pair shares is one finding, not two.
   private let behind: [RuleID: Set<RuleID>]
@@ -21,17 +15,11 @@ package struct EntryOverlap: Sendable {
 
   package init(_ verdicts: Verdicts, book: RuleBook) {
     behind = book.rulesBehind
-    var positions: [Key: Int] = [:]
-    for (position, entry) in verdicts.record.log.enumerated() {
-      for place in [entry.place] + entry.values.values.map(\.place) {
-        positions[Key(date: entry.date, id: entry.id, place: place)] = position
-      }
-    }
+    let index = EntryIndex(verdicts.record)
     for (number, area) in book.areas.enumerated() where area.describesPatterns {
       for rule in area.rules {
         guard let verdict = verdicts[rule.id], verdict.value == .met, verdict.suppressedBy == nil else { continue }
-        let entries = verdict.evidence.filter { $0.source == .log && $0.item != "entryDate" }
-          .compactMap { positions[Key(date: $0.date, id: $0.id, place: $0.place)] }
+        let entries = verdict.evidence.filter { $0.item != "entryDate" }.compactMap(index.position)
         guard !entries.isEmpty else { continue }
         areas[rule.id] = number
         supported.append((rule.id, Set(entries)))

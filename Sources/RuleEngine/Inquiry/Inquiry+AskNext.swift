@@ -15,9 +15,26 @@ extension Inquiry {
     var effects: [OpenQuestion.Effect] = []
     var helps: [RuleID] = []
     var pairs: [OpenQuestion.Effect] = []
+    /// What its answers add to flags that are met.
+    var weights: [OpenQuestion.Effect] = []
   }
 
-  /// Every unanswered question that would change a criterion or flag: open flags first, then flags, by level; then what alone decides criteria, by how many; then what helps.
+  /// A question with its keys; lower ones come first, compared one after the other.
+  private struct Placed {
+    var key: [Int]
+    var question: OpenQuestion
+  }
+
+  /// What holds for the whole list.
+  private struct Standing {
+    let verdicts: Verdicts
+    let support: [RuleID: FlagSupport]
+    /// The highest level of a flag that is met.
+    let highest: Urgency?
+    let hinted: Set<RuleID>
+  }
+
+  /// Every unanswered question that would change something: what raises or adds to a met flag first, then open flags and flags, by what speaks for them and by level; then what alone decides criteria, by how many; then what helps.
   package func askNext(_ verdicts: Verdicts) -> [OpenQuestion] {
     let base = evaluator(verdicts)
     let closed = closedRules(verdicts)
@@ -39,18 +56,26 @@ extension Inquiry {
       }
       if verdict.rule.isRedFlag { tryPairs(for: verdict, &candidates, base) }
     }
-    var questions = ranked(Array(candidates.values), verdicts, base)
-    questions = entryQuestions(verdicts, closed) + questions + besideQuestions(verdicts, closed, base)
-    func key(_ question: OpenQuestion) -> (Int, Int) {
-      guard question.rank == .openFlag else { return (question.rank.rawValue, 0) }
-      return (0, -urgency(of: index.rules[question.rule]))
+    let met = verdicts.all.filter { $0.value == .met && $0.urgency != nil && !$0.rule.isRoutineLine }
+    for flag in met {
+      for item in dependencies.weighing[flag.id] ?? [] where isAskable(item, base) {
+        let weights = weightEffects(on: flag, of: item, base)
+        if !weights.isEmpty { candidates[item, default: Candidate(item: item)].weights += weights }
+      }
     }
-    // What is asked of entries stands with the other questions of its level.
-    questions = questions.enumerated().sorted { a, b in
-      let (first, second) = (key(a.element), key(b.element))
-      return first == second ? a.offset < b.offset : first < second
-    }.map(\.element)
-    return merged(questions)
+    let unsettled = verdicts.all.filter { $0.rule.isRedFlag && $0.value == .notRecorded && !closed.contains($0.id) }
+    let standing = Standing(
+      verdicts: verdicts, support: support(of: unsettled, verdicts, base), highest: met.compactMap(\.urgency).max(),
+      hinted: hintedRules(verdicts, base))
+    let placed =
+      entryQuestions(closed, standing) + ranked(candidates, standing, base)
+      + besideQuestions(verdicts, closed, base)
+    // Equal keys keep the order in which they were made.
+    return merged(
+      inTurns(placed).enumerated().sorted { a, b in
+        a.element.key == b.element.key
+          ? a.offset < b.offset : a.element.key.lexicographicallyPrecedes(b.element.key)
+      }.map(\.element.question))
   }
 
   /// Rules whose value nobody needs to know now: withheld by precedence, or of an area whose gate is not met.
@@ -59,7 +84,7 @@ extension Inquiry {
     for area in book.areas {
       let isClosed = area.gate.map { verdicts[$0]?.value == .notMet } ?? false
       // The quality of the log is not asked about.
-      if area.id == "dataQuality" { closed.formUnion(area.rules.map(\.id)) }
+      if area.role == .dataQuality { closed.formUnion(area.rules.map(\.id)) }
       guard isClosed else { continue }
       // A rule that is met or open asks even in a closed area (basis P6).
       closed.formUnion(area.rules.map(\.id).filter { verdicts[$0]?.value != .met && verdicts[$0]?.isOpen != true })
@@ -80,25 +105,38 @@ extension Inquiry {
     guard !rules.isEmpty else { return [] }
     var effects: [OpenQuestion.Effect] = []
     // Codes that no tree tells apart are tried once.
-    var tried: [[Int]: [Evaluator.RuleValue]] = [:]
+    var tried: [[Int]: [(value: Evaluator.RuleValue, level: Urgency?)]] = [:]
     for answer in answers(for: item, base.record) {
-      var found: [Evaluator.RuleValue]?
+      var found: [(value: Evaluator.RuleValue, level: Urgency?)]?
       var kind: [Int]?
       if case .code(let code) = answer { kind = dependencies.reads[item]?.kind(of: code) }
       if let kind { found = tried[kind] }
-      let values = found ?? values(of: rules, assuming: [item: answer], base)
+      let values = found ?? self.values(of: rules, assuming: [item: answer], base)
       if let kind { tried[kind] = values }
-      for (rule, after) in zip(rules, values) {
+      for (rule, (after, level)) in zip(rules, values) {
         guard let before = base.shared[rule] else { continue }
         let opens = after.isOpen && !before.isOpen && before.truth == .notRecorded
         guard after.truth != before.truth || opens else { continue }
         effects.append(
           OpenQuestion.Effect(
             item: item, answer: answer, rule: rule, before: before.truth, after: after.truth, opens: opens,
-            together: nil))
+            level: level, weighsMore: false, together: nil))
       }
     }
     return effects
+  }
+
+  /// The values of some rules when the answers are as given, and the levels of the flags that are then met.
+  private func values(
+    of rules: [RuleID], assuming answers: [ItemID: ItemValue], _ base: Evaluator
+  ) -> [(value: Evaluator.RuleValue, level: Urgency?)] {
+    var trial = trial(assuming: answers, base)
+    return rules.map { id in
+      let value = trial.value(of: id)
+      guard value.truth == .met, let rule = index.rules[id], rule.isRedFlag else { return (value, nil) }
+      // What is answered now counts as current.
+      return (value, trial.level(of: rule, active: true))
+    }
   }
 
   /// Where no single answer decides a flag, two may; an answer that decides it alone needs no other.
@@ -121,13 +159,14 @@ extension Inquiry {
           for second in answersOf[other] ?? [] {
             tried += 1
             guard tried <= Inquiry.mostPairs else { return }
-            let after = values(of: [flag.id], assuming: [item: answer, other: second], base)[0].truth
+            let found = values(of: [flag.id], assuming: [item: answer, other: second], base)[0]
+            let after = found.value.truth
             guard after != .notRecorded else { continue }
             for (first, answer, companion, reply) in [(item, answer, other, second), (other, second, item, answer)] {
               candidates[first, default: Candidate(item: first)].pairs.append(
                 OpenQuestion.Effect(
                   item: first, answer: answer, rule: flag.id, before: .notRecorded, after: after, opens: false,
-                  together: .init(item: companion, answer: reply)))
+                  level: found.level, weighsMore: false, together: .init(item: companion, answer: reply)))
             }
             break pairing
           }
@@ -136,61 +175,91 @@ extension Inquiry {
     }
   }
 
-  /// Where a candidate stands: lower keys first, compared one after the other.
-  private func ranked(_ candidates: [Candidate], _ verdicts: Verdicts, _ base: Evaluator) -> [OpenQuestion] {
-    var placed: [(key: [Int], question: OpenQuestion)] = []
-    // One question of each flag in turn, so that no flag takes all the places.
-    var turns: [[Int]: Int] = [:]
-    let inOrder = candidates.sorted { $0.item < $1.item }
-      .map { ($0, place(of: $0, verdicts)) }
-      .sorted { $0.1.key.lexicographicallyPrecedes($1.1.key) }
-    for (candidate, place) in inOrder {
-      guard let rule = index.rules[place.rule], let field = book.dictionary.field(candidate.item) else { continue }
-      var key = place.key
-      if place.rank <= .flag {
-        // level, then turn, then the way in which it bears on the flag.
-        let turn = turns[[place.rank.rawValue, positions[place.rule] ?? 0], default: 0]
-        turns[[place.rank.rawValue, positions[place.rule] ?? 0]] = turn + 1
-        key.insert(turn, at: 2)
+  private func ranked(_ candidates: [ItemID: Candidate], _ standing: Standing, _ base: Evaluator) -> [Placed] {
+    candidates.values.sorted { $0.item < $1.item }.compactMap { candidate in
+      var place = place(of: candidate, standing, base)
+      guard let rule = index.rules[place.rule], let field = book.dictionary.field(candidate.item) else { return nil }
+      if isOutOfTurn(field, candidates, place.rank, standing.support[place.rule], base) {
+        place.rank = .detail
+        place.key = [OpenQuestion.Rank.detail.rawValue] + place.key
       }
-      var wasUnsure = false
-      if case .unanswered? = base.lookup(candidate.item)?.item.value { wasUnsure = true }
-      let own = rule.questions.first { $0.items.contains(candidate.item) }
-      placed.append(
-        (
-          key,
-          OpenQuestion(
-            items: [candidate.item], wording: own?.text ?? field.question, rule: place.rule, rank: place.rank,
-            isForClinician: field.respondents == [.clinician], wasUnsure: wasUnsure,
-            effects: candidate.effects + candidate.pairs, helps: candidate.helps)
-        ))
+      return Placed(
+        key: place.key,
+        question: OpenQuestion(
+          items: [candidate.item],
+          wording: rule.questions.first { $0.items.contains(candidate.item) }?.text ?? field.question,
+          rule: place.rule, rank: place.rank, isForClinician: field.respondents == [.clinician],
+          wasUnsure: wasUnsure(candidate.item, base), effects: candidate.weights + candidate.effects + candidate.pairs,
+          helps: candidate.helps))
     }
-    return placed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.question)
   }
 
-  private func place(of candidate: Candidate, _ verdicts: Verdicts) -> (
+  private func wasUnsure(_ item: ItemID, _ base: Evaluator) -> Bool {
+    if case .unanswered? = base.lookup(item)?.item.value { true } else { false }
+  }
+
+  /// A detail is not asked before the plainer question of the same matter, nor after its "no", unless something else speaks for the flag that wants it.
+  private func isOutOfTurn(
+    _ field: Field, _ candidates: [ItemID: Candidate], _ rank: OpenQuestion.Rank, _ support: FlagSupport?,
+    _ base: Evaluator
+  ) -> Bool {
+    guard let lead = field.detailOf else { return false }
+    guard let answer = base.lookup(lead)?.item.value, !wasUnsure(lead, base) else { return candidates[lead] != nil }
+    guard answer == .code("no") || answer == .code("none") || answer == .codes([]) else { return false }
+    return rank > .flag || (support ?? FlagSupport.none) == .none
+  }
+
+  /// One question of each flag in turn, so that no flag takes all the places of its level. Of flags that nothing speaks for, every one is asked about once before any is asked twice.
+  private func inTurns(_ placed: [Placed]) -> [Placed] {
+    var turns: [[Int]: Int] = [:]
+    let sorted = placed.enumerated().sorted { a, b in
+      a.element.key == b.element.key
+        ? a.offset < b.offset : a.element.key.lexicographicallyPrecedes(b.element.key)
+    }.map(\.element)
+    return sorted.map { place in
+      guard place.question.rank <= .flag else { return place }
+      var place = place
+      let group = [place.question.rank.rawValue, positions[place.question.rule] ?? 0]
+      let isUnsupported = place.key.dropFirst().first == FlagSupport.none.rawValue
+      place.key.insert(turns[group, default: 0], at: isUnsupported ? 2 : 3)
+      turns[group, default: 0] += 1
+      return place
+    }
+  }
+
+  /// Rank, support and level first for flags; then whether it was asked before, and how it bears on the rule.
+  private func place(of candidate: Candidate, _ standing: Standing, _ base: Evaluator) -> (
     rank: OpenQuestion.Rank, rule: RuleID, key: [Int]
   ) {
     var best: (rank: OpenQuestion.Rank, rule: RuleID, key: [Int])?
     let order = dependencies.order[candidate.item] ?? 0
+    let unsure = wasUnsure(candidate.item, base) ? 1 : 0
     func offer(_ rank: OpenQuestion.Rank, _ rule: RuleID, _ key: [Int]) {
       let key = [rank.rawValue] + key + [positions[rule] ?? 0, asked(candidate.item, by: rule), order]
       if best.map({ key.lexicographicallyPrecedes($0.key) }) ?? true { best = (rank, rule, key) }
     }
+    for effect in candidate.weights {
+      let level = effect.level ?? .routine
+      let before = standing.verdicts[effect.rule]?.urgency ?? .routine
+      offer(level > before ? .raises : .weighs, effect.rule, [0, -number(level), unsure, 0])
+    }
     let alone = candidate.effects.filter { $0.after != .notRecorded }
-    let bearing: [(RuleID, Int)] =
-      alone.map { ($0.rule, 0) } + candidate.effects.filter(\.opens).map { ($0.rule, 1) }
-      + candidate.pairs.map { ($0.rule, 1) } + candidate.helps.map { ($0, 2) }
-    for (rule, way) in bearing {
-      guard let verdict = verdicts[rule], areas[rule]?.id == "redFlags", !verdict.rule.isRoutineLine else { continue }
-      let urgency = urgency(of: verdict.rule)
+    let bearing: [(RuleID, Int, Urgency?)] =
+      alone.map { ($0.rule, 0, $0.level) } + candidate.effects.filter(\.opens).map { ($0.rule, 1, nil) }
+      + candidate.pairs.map { ($0.rule, 1, $0.level) } + candidate.helps.map { ($0, 2, nil) }
+    for (rule, way, level) in bearing {
+      guard let verdict = standing.verdicts[rule], areas[rule]?.role == .redFlags, !verdict.rule.isRoutineLine else {
+        continue
+      }
       // Only what bears on the flag by itself or in a pair: a distant circumstance of a score is no flag question.
       guard way < 2 || (verdict.isOpen && asks(candidate.item, rule)) else { continue }
-      offer(verdict.isOpen ? .openFlag : .flag, rule, [-urgency, way])
+      let support = standing.support[rule] ?? .none
+      let rank = flagRank(rule, level, support, standing)
+      offer(rank, rule, [support.rawValue, -number(level ?? atStake(verdict.rule, support)), unsure, way])
     }
     let decided = Set(alone.map(\.rule))
     func weight(_ rules: some Sequence<RuleID>) -> Int {
-      rules.reduce(0) { $0 + (verdicts[$1]?.isOpen == true ? Inquiry.weightOfOpen : 1) }
+      rules.reduce(0) { $0 + (standing.verdicts[$1]?.isOpen == true ? Inquiry.weightOfOpen : 1) }
     }
     if let first = first(of: decided, candidate.item) { offer(.decides, first, [-weight(decided)]) }
     let helped = Set(candidate.helps + candidate.effects.map(\.rule) + candidate.pairs.map(\.rule))
@@ -198,10 +267,22 @@ extension Inquiry {
     return best ?? (.helps, candidate.helps.first ?? "", [OpenQuestion.Rank.helps.rawValue, 0, 0, 0, order])
   }
 
-  /// The highest level that the rule can have, as a number.
-  private func urgency(of rule: Rule?) -> Int {
-    rule?.levels.map(\.urgency).max().flatMap { Urgency.allCases.firstIndex(of: $0) } ?? 0
+  /// An open flag that could stand higher than any that is met is not kept waiting behind circumstances of those.
+  private func flagRank(
+    _ rule: RuleID, _ level: Urgency?, _ support: FlagSupport, _ standing: Standing
+  ) -> OpenQuestion.Rank {
+    guard support == .open else { return .flag }
+    guard let highest = standing.highest, let rule = index.rules[rule] else { return .openFlag }
+    return (level ?? atStake(rule, support)) > highest ? .raises : .openFlag
   }
+
+  /// Where no trial says at which level the flag would be met: its highest while something speaks for it, else its lowest.
+  private func atStake(_ rule: Rule, _ support: FlagSupport) -> Urgency {
+    let levels = rule.levels.map(\.urgency)
+    return (support == .none ? levels.min() : levels.max()) ?? .routine
+  }
+
+  private func number(_ urgency: Urgency) -> Int { Urgency.allCases.firstIndex(of: urgency) ?? 0 }
 
   /// The rule whose question is put: one that asks for the item itself, else the first of the book.
   private func first(of rules: Set<RuleID>, _ item: ItemID) -> RuleID? {
@@ -219,40 +300,51 @@ extension Inquiry {
     index.rules[rule]?.questions.firstIndex { $0.items.contains(item) } ?? .max
   }
 
-  /// What a rule asks about the log entries that leave it open (basis C12, A03): a blank place can be filled in.
-  private func entryQuestions(_ verdicts: Verdicts, _ closed: Set<RuleID>) -> [OpenQuestion] {
-    var found: [OpenQuestion] = []
-    let open = verdicts.all.filter { $0.isOpen && $0.rule.isRedFlag && !closed.contains($0.id) }
-    for verdict in open {
+  /// What a rule asks about the log entries that leave it open (basis C12, A03): a blank place can be filled in. It stands before the other questions of its flag.
+  private func entryQuestions(_ closed: Set<RuleID>, _ standing: Standing) -> [Placed] {
+    var found: [Placed] = []
+    let open = standing.verdicts.all.filter { ($0.isOpen && $0.rule.isRedFlag) && !closed.contains($0.id) }
+    for verdict in open + standing.verdicts.all.filter({ isHint($0) && !closed.contains($0.id) }) {
       let missing = verdict.explanation.openItems.filter { book.dictionary.field($0)?.section == .log }
+      // Words stand for the flags that they hint at.
+      let rules = isHint(verdict) ? book.rules.filter { standing.hinted.contains($0.id) } : [verdict.rule]
+      let level = rules.map { atStake($0, .open) }.max() ?? .routine
+      let rank = standing.highest.map { level > $0 ? OpenQuestion.Rank.raises : .openFlag } ?? .openFlag
       for question in verdict.rule.questions {
         let items = question.items.filter(missing.contains)
         guard !items.isEmpty else { continue }
         found.append(
-          OpenQuestion(
-            items: items, wording: question.text, rule: verdict.id, rank: .openFlag, isForClinician: false,
-            wasUnsure: false, effects: [], helps: [verdict.id]))
+          Placed(
+            key: [rank.rawValue, FlagSupport.open.rawValue, -number(level), 0, -1, positions[verdict.id] ?? 0],
+            question: OpenQuestion(
+              items: items, wording: question.text, rule: verdict.id, rank: rank, isForClinician: false,
+              wasUnsure: false, effects: [], helps: [verdict.id])))
       }
     }
     return found
   }
 
+  private func isHint(_ verdict: Verdict) -> Bool {
+    guard verdict.isOpen, case .criterion(.freeText) = verdict.rule.logic else { return false }
+    return true
+  }
+
   /// What rules that are met or open want told although their value does not rest on it: what makes a flag weigh more, and what a line lists.
-  private func besideQuestions(_ verdicts: Verdicts, _ closed: Set<RuleID>, _ base: Evaluator) -> [OpenQuestion] {
-    var found: [OpenQuestion] = []
+  private func besideQuestions(_ verdicts: Verdicts, _ closed: Set<RuleID>, _ base: Evaluator) -> [Placed] {
+    var found: [Placed] = []
     for verdict in verdicts.all where !closed.contains(verdict.id) && (verdict.value == .met || verdict.isOpen) {
       var amplifiers = TreeReads()
       amplifiers.read(verdict.rule.amplifiers)
       let items = verdict.rule.alsoAsked + (verdict.rule.isRedFlag ? amplifiers.items.keys.sorted() : [])
       for item in items where verdict.missing.contains(item) && isAskable(item, base) {
         guard let field = book.dictionary.field(item) else { continue }
-        var wasUnsure = false
-        if case .unanswered? = base.lookup(item)?.item.value { wasUnsure = true }
         found.append(
-          OpenQuestion(
-            items: [item], wording: verdict.rule.questions.first { $0.items.contains(item) }?.text ?? field.question,
-            rule: verdict.id, rank: .beside, isForClinician: field.respondents == [.clinician], wasUnsure: wasUnsure,
-            effects: [], helps: []))
+          Placed(
+            key: [OpenQuestion.Rank.beside.rawValue],
+            question: OpenQuestion(
+              items: [item], wording: verdict.rule.questions.first { $0.items.contains(item) }?.text ?? field.question,
+              rule: verdict.id, rank: .beside, isForClinician: field.respondents == [.clinician],
+              wasUnsure: wasUnsure(item, base), effects: [], helps: [])))
       }
     }
     return found

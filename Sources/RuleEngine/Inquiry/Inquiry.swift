@@ -37,8 +37,8 @@ package struct Inquiry: Sendable {
     return evaluator
   }
 
-  /// The values of some rules when the answers are as given; `base` shares what holds without them.
-  func values(of rules: [RuleID], assuming answers: [ItemID: ItemValue], _ base: Evaluator) -> [Evaluator.RuleValue] {
+  /// An evaluator that takes the answers as given; `base` shares what holds without them.
+  func trial(assuming answers: [ItemID: ItemValue], _ base: Evaluator) -> Evaluator {
     var trial = base
     trial.assumed = answers.mapValues { RecordedItem($0) }
     trial.judged = [:]
@@ -51,7 +51,7 @@ package struct Inquiry: Sendable {
         trial.derivedNumbers[derived] = nil
       }
     }
-    return rules.map { trial.value(of: $0) }
+    return trial
   }
 
   func answers(for item: ItemID, _ record: PatientRecord) -> [ItemValue] {

@@ -4,6 +4,10 @@ package import ClinicalRecord
 package struct OpenQuestion: Sendable, Hashable {
   /// Why it stands where it stands; the order is that of print.
   package enum Rank: Int, Sendable, Hashable, Comparable, CaseIterable {
+    /// It may raise what the page says: the level of a met flag, or a flag with a higher level than any that is met.
+    case raises
+    /// It adds a weight to a met flag: a point of its score, or an amplifier.
+    case weighs
     /// A red flag that something recorded speaks for.
     case openFlag
     case flag
@@ -11,6 +15,8 @@ package struct OpenQuestion: Sendable, Hashable {
     case decides
     /// It decides a criterion together with other answers.
     case helps
+    /// A detail, of a matter that a plainer question opens first.
+    case detail
     /// It changes no value, but a rule that is met or open lists it.
     case beside
 
@@ -26,6 +32,10 @@ package struct OpenQuestion: Sendable, Hashable {
     package let after: Truth
     /// The rule becomes open: something speaks for it.
     package let opens: Bool
+    /// The level that a flag has after it.
+    package let level: Urgency?
+    /// A met flag stays met and weighs more: by its level, a point of its score or an amplifier.
+    package let weighsMore: Bool
     /// The other answer that it takes, where one alone changes nothing.
     package let together: Companion?
   }

@@ -47,6 +47,13 @@ struct TreeReads: Sendable {
     }
   }
 
+  /// What decides how much a met flag weighs: its levels, its amplifiers and the points that it counts.
+  init(weightsOf rule: Rule) {
+    read(rule.amplifiers)
+    read(rule.levels.compactMap(\.condition))
+    for points in rule.countedPoints { read(points.map(\.condition)) }
+  }
+
   mutating func read(_ conditions: [Condition]) { for condition in conditions { read(condition) } }
 
   mutating func read(_ condition: Condition) {

@@ -12,22 +12,43 @@ package struct RuleArea: Sendable, Hashable {
   /// What the rules of the area are for, where a rule says nothing else.
   package var intent = RuleIntent()
 
-  /// False for rules about the log itself or about measures that were tried: an entry behind them is no second pattern.
-  package var describesPatterns = true
+  package let role: Role
+  /// What a report calls the area, where that is more than its title.
+  package let reportName: String?
+  /// What a report says of the whole area before its criteria.
+  package let note: String?
+  /// Rules that sum the area up, the weightiest first: one that is met is the finding that a reader should see first.
+  package let keyRules: [RuleID]
   /// A report prints the block of the area only while this rule is met; nil for an area that is always printed.
   package let printedWhile: RuleID?
 
+  /// What the rules of an area are about.
+  package enum Role: Sendable, Hashable {
+    case patterns, redFlags
+    /// Measures that were tried or wished for.
+    case measures
+    case dataQuality
+  }
+
   package init(
-    _ id: String, _ title: String, printedFirst: [RuleID] = [], gate: RuleID? = nil, printedWhile: RuleID? = nil,
+    _ id: String, _ title: String, role: Role = .patterns, reportName: String? = nil, note: String? = nil,
+    keyRules: [RuleID] = [], printedFirst: [RuleID] = [], gate: RuleID? = nil, printedWhile: RuleID? = nil,
     _ rules: [Rule]
   ) {
     self.id = id
     self.title = title
+    self.role = role
+    self.reportName = reportName
+    self.note = note
+    self.keyRules = keyRules
     self.printedFirst = printedFirst
     self.gate = gate
     self.printedWhile = printedWhile
     self.rules = rules
   }
+
+  /// False for rules about the log itself or about measures that were tried: an entry behind them is no second pattern.
+  package var describesPatterns: Bool { role == .patterns || role == .redFlags }
 
   /// The area with other rules, such as the same ones with what they are for.
   package func replacing(rules: [Rule]) -> RuleArea {
@@ -75,6 +96,10 @@ package struct Precedence: Sendable, Hashable {
   package let rules: [RuleID]
   /// Nil withholds the rules from print; otherwise the words that are put before their phrase.
   package let qualification: String?
+  /// What a report says in place of what is withheld; `{flag}` stands for the title of the trigger.
+  package private(set) var notice: String?
+  /// Items of which nothing is printed as evidence or as missing while the line holds: they would read as advice.
+  package private(set) var unprinted: [ItemID] = []
 
   /// Which symptoms are affected; a trigger whose evidence names no place affects all.
   package enum Reach: Sendable, Hashable {
@@ -103,6 +128,21 @@ package struct Precedence: Sendable, Hashable {
     self.rules = rules
     qualification = words
   }
+
+  package func says(_ notice: String) -> Precedence {
+    var copy = self
+    copy.notice = notice
+    return copy
+  }
+
+  package func leavesUnprinted(_ items: ItemID...) -> Precedence {
+    var copy = self
+    copy.unprinted = items
+    return copy
+  }
+
+  /// Whether the line counts: its trigger is met, or open where that is enough.
+  package func holds(_ trigger: Verdict) -> Bool { trigger.value == .met || (whileOpen && trigger.isOpen) }
 }
 
 /// Everything that judging needs: areas in print order, derived items, precedence, references and the vocabulary.

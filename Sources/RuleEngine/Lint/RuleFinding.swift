@@ -80,7 +80,9 @@ package struct RuleLint: Sendable {
       }
     }
     for line in book.precedence { check([line.trigger] + line.rules, line.id) }
-    for area in book.areas { check(area.printedFirst + [area.gate, area.printedWhile].compactMap { $0 }, area.id) }
+    for area in book.areas {
+      check(area.keyRules + area.printedFirst + [area.gate, area.printedWhile].compactMap { $0 }, area.id)
+    }
     check(book.signOffs.map(\.rule), "sign-offs")
     return Array(Set(found)).sorted { ($0.subject, $0.message) < ($1.subject, $1.message) }
   }

@@ -20,7 +20,8 @@ import Testing
       Field(ItemID(name), in: .answers, "Question \(name)?", .bool3)
     }
     return RuleBook(
-      version: "test", areas: [RuleArea("redFlags", "Red flags", flags), RuleArea("test", "Test", gate: gate, rules)],
+      version: "test",
+      areas: [RuleArea("redFlags", "Red flags", role: .redFlags, flags), RuleArea("test", "Test", gate: gate, rules)],
       derivedCodes: [DerivedCode("stage", [.init(.yes("qOne"), "early")])],
       derivedNumbers: [DerivedNumber("months", .monthsSince("lastDay"))], precedence: precedence, references: [:],
       dictionary: FieldDictionary(
@@ -117,6 +118,88 @@ import Testing
     let rule = Rule("both", "Both", .any([.yes("qOne"), .yes("qTwo")])).asks("One or two?", about: "qOne", "qTwo")
     let questions = Self.ask(Self.book([rule]))
     #expect(questions.map(\.items) == [["qOne", "qTwo"]])
+  }
+
+  /// A met flag first: what raises its level, then what adds points or amplifiers, unsure answers behind unasked ones.
+  @Test(arguments: [
+    (["qOne": "yes"], ["qTwo raises", "qPain weighs", "qWarm weighs", "qChest flag"]),
+    (["qOne": "yes", "qTwo": "unsure"], ["qTwo raises", "qPain weighs", "qWarm weighs", "qChest flag"]),
+    (["qOne": "yes", "qPain": "unsure"], ["qTwo raises", "qWarm weighs", "qPain weighs", "qChest flag"]),
+    (["qOne": "yes", "qTwo": "yes"], ["qPain weighs", "qWarm weighs", "qChest flag"]),
+    (["qOne": "yes", "qTwo": "no"], ["qPain weighs", "qWarm weighs", "qChest flag"]),
+    // Not met, or settled as "no": nothing to raise.
+    (["qOne": "no"], ["qChest flag"]),
+  ])
+  func whatAMetFlagWaitsForComesFirst(answers: [ItemID: String], expected: [String]) {
+    let head = Rule(
+      "rf.head", "Head",
+      RedFlag(
+        answers: .yes("qOne"), findings: [.recordedPoints([Points(1, .yes("qPain"))]) >= 2],
+        notMetWhen: .everyAnswerIsNo(["qOne"]))
+    ).level(.emergency, when: .yes("qTwo")).level(.sameDay).amplified(by: [.yes("qWarm")])
+    let questions = Self.ask(Self.book([], flags: [Self.lung, head]), Judging.record(answers))
+    #expect(questions.map { "\($0.items[0]) \($0.rank)" } == expected)
+    #expect(questions.filter { $0.rank <= .weighs }.allSatisfy { $0.effects.contains(where: \.weighsMore) })
+  }
+
+  @Test func anAnswerThatRaisesSaysTheLevel() {
+    let head = Rule("rf.head", "Head", RedFlag(answers: .yes("qOne"), notMetWhen: .everyAnswerIsNo(["qOne"])))
+      .level(.emergency, when: .yes("qTwo")).level(.soon)
+    let effects = Self.ask(Self.book([], flags: [head]), Judging.record(["qOne": "yes"])).flatMap(\.effects)
+    #expect(effects.map(\.answer) == [.code("yes")], "a \"no\" takes nothing away")
+    #expect(effects.map(\.level) == [.emergency])
+  }
+
+  @Test(arguments: [
+    // An open flag that could stand higher than the met one is not kept waiting.
+    (Urgency.soon, ["qPain raises", "qWarm weighs"]), (.emergency, ["qWarm weighs", "qPain openFlag"]),
+  ])
+  func anOpenFlagOfAHigherLevelComesBeforeWeights(level: Urgency, expected: [String]) {
+    let met = Rule("rf.met", "Met", RedFlag(answers: .yes("qOne"), notMetWhen: .everyAnswerIsNo(["qOne"])))
+      .level(level).amplified(by: [.yes("qWarm")])
+    let open = Rule(
+      "rf.open", "Open", RedFlag(answers: .all([.yes("qTwo"), .yes("qPain")]), notMetWhen: .everyAnswerIsNo(["qTwo"]))
+    ).level(.sameDay)
+    let questions = Self.ask(Self.book([], flags: [met, open]), Judging.record(["qOne": "yes", "qTwo": "yes"]))
+    #expect(questions.map { "\($0.items[0]) \($0.rank)" } == expected)
+  }
+
+  /// A gate, an amplifier or a circumstance on record lends a flag weight; who somebody is does not, nor does a "no".
+  @Test(
+    arguments: [
+      ([:], "qChest"), (["qTwo": "yes"], "qWarm"), (["qTwo": "no"], "qChest"), (["qOne": "yes"], "qWarm"),
+    ] as [([ItemID: String], ItemID)])
+  func aFlagThatSomethingSpeaksForIsAskedAboutFirst(recorded: [ItemID: String], first: ItemID) {
+    let skin = Rule(
+      "rf.skin", "Skin",
+      RedFlag(
+        answers: .any([.yes("qWarm"), .all([.context(.yes("qOne")), .yes("qPain")])]),
+        notMetWhen: .everyAnswerIsNo(["qWarm"]))
+    ).level(.soon).amplified(by: [.yes("qTwo")])
+    let questions = Self.ask(Self.book([], flags: [Self.lung, skin]), Judging.record(recorded))
+    #expect(questions.first?.items == [first])
+  }
+
+  @Test(
+    arguments: [
+      // Asked by the yes/no question first; asked itself once that is "yes".
+      (nil, ["qWound decides", "weeks detail"]), ("yes", ["weeks decides"]), ("no", ["weeks detail"]),
+      ("unsure", ["qWound decides", "weeks detail"]),
+    ] as [(String?, [String])])
+  func aDetailWaitsForThePlainerQuestion(lead: String?, expected: [String]) {
+    let rule = Rule(
+      "wound", "Wound", .any([.yes("qWound"), .all([.compare(.item("weeks"), .atLeast, 2), .no("qOne")])]))
+    let long = Rule("long", "Long", .compare(.item("weeks"), .atLeast, 2))
+    let book = RuleBook(
+      version: "test", areas: [RuleArea("test", "Test", lead == "yes" ? [long] : [rule, long])], derivedCodes: [],
+      derivedNumbers: [], precedence: [], references: [:],
+      dictionary: FieldDictionary(
+        fields: [
+          Field("weeks", in: .answers, "For how many weeks?", .integer, possible: 0...600).detail(of: "qWound"),
+          Field("qWound", in: .answers, "Is there a wound?", .bool3),
+        ], labs: []))
+    let record = Judging.record(lead.map { ["qWound": $0] } ?? [:])
+    #expect(Self.ask(book, record).map { "\($0.items[0]) \($0.rank)" } == expected)
   }
 
   @Test func whatIsSettledIsNotAsked() {

@@ -25,10 +25,11 @@ import Testing
   }
 
   /// What a rule takes over from another is one finding; so is an entry behind a measure that was tried.
-  @Test(arguments: [(Condition.rule("one.a"), true), (.logged(EntryQuery(["muscleCramp"])), false)])
-  func aRuleThatReadsTheOtherIsNoOverlap(second: Condition, describesPatterns: Bool) {
-    var other = RuleArea("two", "Two", [Rule("two.a", "C", second)])
-    other.describesPatterns = describesPatterns
+  @Test(
+    arguments: [(Condition.rule("one.a"), .patterns), (.logged(EntryQuery(["muscleCramp"])), .measures)]
+      as [(Condition, RuleArea.Role)])
+  func aRuleThatReadsTheOtherIsNoOverlap(second: Condition, role: RuleArea.Role) {
+    let other = RuleArea("two", "Two", role: role, [Rule("two.a", "C", second)])
     let book = RuleBook(
       version: "test",
       areas: [RuleArea("one", "One", [Rule("one.a", "A", .logged(EntryQuery(["muscleCramp"])))]), other],

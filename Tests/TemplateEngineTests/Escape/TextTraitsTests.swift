@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import TemplateEngine
@@ -8,7 +9,7 @@ import Testing
 
   @Test(arguments: escapes)
   func aTraitIsWhatTheEscaperDoes(escape: Escape) {
-    var numbers = SeededNumbers(seed: 11)
+    var numbers = SplitMix64(seed: 11)
     var clean = 0
     for _ in 0..<3_000 {
       let text = numbers.text(upTo: 12)

@@ -1,4 +1,5 @@
 import Foundation
+import SeededNumbers
 
 /// The texts of the proof: those of `seeds/attacks.txt`, and random ones.
 enum ProofTexts {
@@ -36,7 +37,7 @@ enum ProofTexts {
 
   /// The same texts for the same seed.
   static func random(_ count: Int, seed: UInt64) -> [String] {
-    var generator = TextGenerator(state: seed)
+    var generator = TextGenerator(seed: seed)
     return (0..<count).map { _ in generator.text() }
   }
 
@@ -46,18 +47,11 @@ enum ProofTexts {
 
 /// Random texts of markup and of Unicode.
 struct TextGenerator {
-  var state: UInt64
+  private var numbers: SplitMix64
 
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+  mutating func below(_ limit: Int) -> Int { numbers.below(limit) }
 
   private static let marks = Array("\\`*_{}[]()#+-.!|~<>&;:=\"'/?%@$^,0123456789 \n\tabAZ").map(String.init)
   private static let fragments = [

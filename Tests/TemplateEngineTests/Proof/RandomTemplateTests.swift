@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func noTextActsInAnyTemplateThatPasses() throws {
-    var generator = TextGenerator(state: 17)
+    var generator = TextGenerator(seed: 17)
     var passed = 0
     var failures = 0
     for _ in 0..<ProofTexts.randomCount * 20 where failures < 5 {

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import TemplateEngine
@@ -35,7 +36,7 @@ import Testing
 
   @Test(arguments: templates)
   func printsWhatTheInstructionsSay(text: String) throws {
-    var numbers = SeededNumbers(seed: 7)
+    var numbers = SplitMix64(seed: 7)
     let name = "t.md.mustache"
     let set = TemplateSet([TemplateSource(name: name, text: text)])
     let checker = TemplateChecker(shape: Self.tree)
@@ -89,17 +90,17 @@ import Testing
     return compiler.emitter
   }
 
-  static func record(_ numbers: inout SeededNumbers) throws -> Record {
-    func leaves(_ numbers: inout SeededNumbers) throws -> [Record] {
+  static func record(_ numbers: inout SplitMix64) throws -> Record {
+    func leaves(_ numbers: inout SplitMix64) throws -> [Record] {
       try (0..<Int.random(in: 0...3, using: &numbers)).map { _ in try leaf(&numbers) }
     }
-    func leaf(_ numbers: inout SeededNumbers) throws -> Record {
+    func leaf(_ numbers: inout SplitMix64) throws -> Record {
       try Self.leaf.record([
         "t": .text(numbers.text()), "o": numbers.chance(50) ? .absent : .text(numbers.text()),
         "f": .flag(numbers.chance(50)),
       ])
     }
-    func branch(_ numbers: inout SeededNumbers) throws -> Record {
+    func branch(_ numbers: inout SplitMix64) throws -> Record {
       try Self.branch.record([
         "leaf": .record(try leaf(&numbers)), "leaves": .list(try leaves(&numbers)), "name": .text(numbers.text()),
       ])

@@ -1,10 +1,11 @@
+import SeededNumbers
 import Testing
 
 @testable import TemplateEngine
 
 @Suite struct RecordStorageTests {
   @Test func valuesComeBackAsTheyWentIn() throws {
-    var numbers = SeededNumbers(seed: 3)
+    var numbers = SplitMix64(seed: 3)
     for _ in 0..<200 {
       let (title, markup) = (numbers.text(), numbers.text())
       let changes: [String: Value] = [

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import TemplateEngine
@@ -5,7 +6,7 @@ import Testing
 @Suite struct RecordWriterTests {
   @Test(arguments: 0..<40)
   func writesWhatTheValuesSay(seed: UInt64) throws {
-    var numbers = SeededNumbers(seed: 1000 + seed)
+    var numbers = SplitMix64(seed: 1000 + seed)
     let template = try Template(
       text: """
         {{title}}{{#subtitle}} {{subtitle}}{{/subtitle}} {{#smoker}}yes{{/smoker}} {{body}}
@@ -98,7 +99,7 @@ import Testing
   }
 
   @Test func tasksWriteReadAndReleaseAtTheSameTime() async throws {
-    var numbers = SeededNumbers(seed: 5)
+    var numbers = SplitMix64(seed: 5)
     let drafts = (0..<8).map { _ in Draft(Fixture.report, &numbers) }
     let template = try Template(text: "{{title}} {{#labs}}{{name}} {{value}} {{/labs}}{{patient.name}}").check()
     let shared = try drafts[0].written()

@@ -1,3 +1,5 @@
+import SeededNumbers
+
 @testable import TemplateEngine
 
 /// The values of a record before it is made: the same ones can be given in every way that there is.
@@ -13,14 +15,14 @@ struct Draft {
   var fields: [(name: String, content: Content)]
 
   /// Random values for a shape, in a random order now and then.
-  init(_ shape: RecordShape, _ numbers: inout SeededNumbers) {
+  init(_ shape: RecordShape, _ numbers: inout SplitMix64) {
     self.shape = shape
     fields = []
     for field in shape.fields { fields.append((field.name, Draft.content(field.shape, &numbers))) }
     if numbers.chance(20) { fields.shuffle(using: &numbers) }
   }
 
-  private static func content(_ shape: Shape, _ numbers: inout SeededNumbers) -> Content {
+  private static func content(_ shape: Shape, _ numbers: inout SplitMix64) -> Content {
     switch shape {
     case .text: return .value(.text(numbers.text()))
     case .markup(let dialect): return .value(.markup(Markup(numbers.text(), dialect)))

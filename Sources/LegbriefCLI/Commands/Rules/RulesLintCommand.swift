@@ -27,11 +27,9 @@ struct RulesLintCommand: SessionCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The day from which the age is counted; without it the day of the rule book's edition.", valueName: "YYYY-MM-DD"),
-    transform: { text in
-      guard let day = Day(iso: text) else { throw ValidationError("'\(text)' is not a day written as YYYY-MM-DD.") }
-      return day
-    })
+      "The day from which the age is counted; without it the day of the rule book's edition.", valueName: Day.optionName
+    ),
+    transform: Day.option)
   var asOf: Day?
 
   @OptionGroup var printing: DiagnosticsOptions

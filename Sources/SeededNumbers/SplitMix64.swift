@@ -1,5 +1,5 @@
 /// SplitMix64 (Steele, Lea and Flood 2014): small, fast, the same numbers for the same seed on every machine.
-package struct SplitMix64: Sendable {
+package struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   package init(seed: UInt64) { state = seed }
@@ -11,6 +11,9 @@ package struct SplitMix64: Sendable {
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
+
+  /// A whole number from 0 up to the limit, which is not reached; 0 where there is none below it.
+  package mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(max(1, limit))) }
 
   /// A whole number of the range.
   package mutating func pick(_ range: ClosedRange<Int>) -> Int {

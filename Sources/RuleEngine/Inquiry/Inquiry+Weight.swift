@@ -1,0 +1,48 @@
+import ClinicalRecord
+
+// What makes a met flag weigh more: a higher level, a further point of its score, a further amplifier. Found by trying answers.
+extension Inquiry {
+  private struct Weight {
+    var level: Urgency?
+    var points: Double
+    var amplifiers: [Truth]
+
+    /// Points or amplifiers beyond those of the other; a level is compared for itself.
+    func adds(to other: Weight) -> Bool {
+      points > other.points || zip(amplifiers, other.amplifiers).contains { $0 == .met && $1 != .met }
+    }
+  }
+
+  /// For a met flag, every answer that leaves it met and makes it weigh more.
+  func weightEffects(on flag: Verdict, of item: ItemID, _ base: Evaluator) -> [OpenQuestion.Effect] {
+    var plain = base
+    let before = weight(of: flag, &plain)
+    return answers(for: item, base.record).compactMap { answer in
+      var trial = trial(assuming: [item: answer], base)
+      guard trial.value(of: flag.id).truth == .met else { return nil }
+      let after = weight(of: flag, &trial)
+      let rises = (after.level ?? .routine) > (before.level ?? .routine)
+      guard rises || after.adds(to: before) else { return nil }
+      return OpenQuestion.Effect(
+        item: item, answer: answer, rule: flag.id, before: .met, after: .met, opens: false,
+        level: after.level, weighsMore: true, together: nil)
+    }
+  }
+
+  private func weight(of flag: Verdict, _ evaluator: inout Evaluator) -> Weight {
+    Weight(
+      level: evaluator.level(of: flag.rule, active: flag.isActive),
+      points: flag.rule.countedPoints.reduce(0) { $0 + (evaluator.read(.recordedPoints($1)).interval?.low ?? 0) },
+      amplifiers: flag.rule.amplifiers.map { evaluator.evaluate($0).truth })
+  }
+}
+
+extension Rule {
+  /// The points that a flag counts among its findings.
+  var countedPoints: [[Points]] {
+    guard case .redFlag(let flag) = logic else { return [] }
+    return flag.findings.compactMap { finding in
+      if case .compare(.recordedPoints(let points), _, _) = finding { points } else { nil }
+    }
+  }
+}

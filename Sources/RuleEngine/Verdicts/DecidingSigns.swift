@@ -1,0 +1,65 @@
+package import ClinicalRecord
+
+/// What the log entries behind a verdict show of that which its rule asks of an entry: the signs that decided.
+package struct DecidingSigns: Sendable {
+  package enum Sign: Sendable, Hashable {
+    case field(ItemID, value: String)
+    /// No earlier entry of the kind at the same site and side.
+    case firstAtSite
+  }
+
+  private let verdicts: Verdicts
+  private let log: LogView
+  private let index: EntryIndex
+
+  package init(_ verdicts: Verdicts) {
+    self.verdicts = verdicts
+    log = LogView(verdicts.record)
+    index = EntryIndex(verdicts.record)
+  }
+
+  /// By piece of evidence, in the order in which the rule asks; nothing for evidence that is no log entry.
+  package func of(_ verdict: Verdict) -> [Evidence: [Sign]] {
+    var found: [Evidence: [Sign]] = [:]
+    var seen: Set<RuleID> = [verdict.id]
+    collect(verdict.explanation, &found, &seen)
+    return found
+  }
+
+  private func collect(_ node: Explanation, _ found: inout [Evidence: [Sign]], _ seen: inout Set<RuleID>) {
+    switch node.subject {
+    case .condition(.entries(let query, _, _)), .condition(.daysAtOneSite(let query, _, _)):
+      guard let condition = query.condition else { break }
+      for piece in node.evidence {
+        guard let entry = index.entry(of: piece) else { continue }
+        for sign in signs(of: entry, condition) where found[piece]?.contains(sign) != true {
+          found[piece, default: []].append(sign)
+        }
+      }
+    case .condition(.rule(let id, _)):
+      // The evidence of a rule that this one reads was decided there.
+      if seen.insert(id).inserted, let other = verdicts[id] { collect(other.explanation, &found, &seen) }
+    default: break
+    }
+    for child in node.children { collect(child, &found, &seen) }
+  }
+
+  private func signs(of entry: LogEntry, _ condition: EntryCondition) -> [Sign] {
+    switch condition {
+    case .all(let parts):
+      // A half of what is asked for together decides nothing, except that a blank place leaves it open.
+      log.fits(entry, condition) == .notMet ? [] : parts.flatMap { signs(of: entry, $0) }
+    case .any(let parts): parts.flatMap { signs(of: entry, $0) }
+    case .sign(let item, let codes), .code(let item, let codes):
+      (LogView.value(of: item, in: entry) ?? []).filter(codes.contains).map { .field(item, value: $0) }
+    case .number(let item, _, _):
+      if log.fits(entry, condition) == .met, case .number(_, let written)? = entry.values[item]?.value {
+        [.field(item, value: written)]
+      } else {
+        []
+      }
+    case .firstAtSite: entry.site != nil && log.fits(entry, condition) == .met ? [.firstAtSite] : []
+    case .kind, .site, .theSite, .side: []
+    }
+  }
+}
