@@ -89,6 +89,10 @@ struct EvidenceDigest {
   private static func log(_ item: ItemID, _ evidence: [Evidence]) -> String {
     let days = " (\(EntryWords.days(evidence)))"
     let entries = evidence.count == 1 ? "1 entry" : "\(evidence.count) entries"
+    // The first and the last entry stand for the whole log.
+    if item == "entryDate", evidence.count == 2, let first = evidence.compactMap(\.date).min() {
+      return "log from \(first.iso) to \((evidence.compactMap(\.date).max() ?? first).iso)"
+    }
     if item == "entryDate" { return "log, \(entries)\(days)" }
     let numbers = evidence.compactMap { Double($0.value) }
     if numbers.count == evidence.count {

@@ -167,7 +167,7 @@ import Testing
   /// A gate, an amplifier or a circumstance on record lends a flag weight; who somebody is does not, nor does a "no".
   @Test(
     arguments: [
-      ([:], "qChest"), (["qTwo": "yes"], "qWarm"), (["qTwo": "no"], "qChest"), (["qOne": "yes"], "qWarm"),
+      ([:], "qChest"), (["qTwo": "yes"], "qWarm"), (["qTwo": "no"], "qChest"), (["qOne": "yes"], "qPain"),
     ] as [([ItemID: String], ItemID)])
   func aFlagThatSomethingSpeaksForIsAskedAboutFirst(recorded: [ItemID: String], first: ItemID) {
     let skin = Rule(
