@@ -30,8 +30,22 @@ package struct ReportPipeline: Sendable {
     composing.compose(verdicts, warnings: warnings)
   }
 
-  /// The report as CommonMark.
-  package func markdown(_ model: ReportModel) throws -> [UInt8] { try templates.report.render(model.record()) }
+  /// The report as CommonMark, in the fullest form whose first page fits one sheet.
+  package func markdown(_ model: ReportModel) throws -> [UInt8] {
+    var markdown = try templates.report.render(model.record(PageOneLimits.ladder[0]))
+    if !PrintEstimate.hasFirstPage(markdown) {
+      markdown = try templates.report.render(model.record())
+    } else if !PrintEstimate(markdown).fits {
+      // Each form is lower than the one before it: the first that fits is found by halving. The last is taken in any case.
+      var forms = PageOneLimits.ladder.dropFirst()
+      while let middle = forms.indices.isEmpty ? nil : forms.startIndex + (forms.count - 1) / 2 {
+        markdown = try templates.report.render(model.record(forms[middle]))
+        if forms.count == 1 { break }
+        forms = PrintEstimate(markdown).fits ? forms[...middle] : forms[(middle + 1)...]
+      }
+    }
+    return MarkdownLayout.lay(markdown)
+  }
 
   /// The report as a self-contained HTML page.
   package func page(_ markdown: [UInt8], _ model: ReportModel) throws -> [UInt8] {

@@ -77,10 +77,16 @@ extension ReportComposer {
       guard area.role != .measures else { return nil }
       let rules = printed(area, verdicts)
       guard !rules.isEmpty, isOpened(area, verdicts) else { return nil }
+      let shown = rules.filter { $0.suppressedBy == nil }
+      let evidence = shown.map { digest.text($0, without: unprinted) }
       return ReportModel.AreaBlock(
         title: title(of: area, number), note: area.note, withheld: withheld(rules, verdicts),
-        criteria: rules.filter { $0.suppressedBy == nil }.map { verdict in
-          criterion(verdict, verdicts, overlap, digest.text(verdict, without: unprinted), unprinted)
+        criteria: zip(shown, evidence).map { verdict, words in
+          criterion(
+            verdict, verdicts, overlap, Shortening.text(words, atMost: ReportComposer.evidenceInTable), unprinted)
+        },
+        evidence: zip(shown, evidence).compactMap { verdict, words in
+          words.isEmpty ? nil : evidenceLine(verdict, words, unprinted)
         })
     }
   }
@@ -108,6 +114,28 @@ extension ReportComposer {
       overlap: InquiryWords(book: book).overlap(overlap.of(verdict.id)), evidence: evidence.isEmpty ? nil : evidence,
       missing: missingWords(verdict.missing.filter { !unprinted.contains($0) }, verdicts.record),
       source: source(of: verdict))
+  }
+
+  /// Characters of evidence in the table of criteria; the list below the table has all of it.
+  private static let evidenceInTable = 90
+  /// How many log entries the list of evidence names before it counts the rest.
+  private static let namedEntries = 60
+
+  /// All evidence of a criterion, for the list below the table: in words, then the entries by id and day.
+  private func evidenceLine(
+    _ verdict: Verdict, _ words: String, _ unprinted: Set<ItemID>
+  ) -> ReportModel.EvidenceLine {
+    var entries: [String] = []
+    var seen: Set<String> = []
+    for piece in verdict.evidence where piece.source == .log && !unprinted.contains(piece.item) {
+      guard let id = piece.id, seen.insert(id).inserted else { continue }
+      entries.append(id)
+    }
+    let rest = entries.count - ReportComposer.namedEntries
+    let named = entries.prefix(ReportComposer.namedEntries).joined(separator: ", ")
+    return ReportModel.EvidenceLine(
+      rule: verdict.id.name, title: verdict.rule.title, text: words,
+      entries: entries.isEmpty ? nil : named + (rest > 0 ? " and \(rest) more" : ""))
   }
 
   func source(of verdict: Verdict) -> String {

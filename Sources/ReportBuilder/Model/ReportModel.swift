@@ -89,6 +89,17 @@ package struct ReportModel: Sendable, Hashable {
     /// Which criteria precedence keeps from print, and why.
     package var withheld: String?
     package var criteria: [CriterionLine]
+    /// What is behind the criteria that have evidence, in their order.
+    package var evidence: [EvidenceLine]
+  }
+
+  /// All evidence of one criterion.
+  package struct EvidenceLine: Sendable, Hashable {
+    package var rule: String
+    package var title: String
+    package var text: String
+    /// The ids of the log entries; nil where the log gave none.
+    package var entries: String?
   }
 
   package struct CriterionLine: Sendable, Hashable {
@@ -103,6 +114,7 @@ package struct ReportModel: Sendable, Hashable {
     package var conflict: String?
     /// Entries that also support criteria of another area.
     package var overlap: String?
+    /// The evidence in short; nil where there is none.
     package var evidence: String?
     package var missing: String
     package var source: String

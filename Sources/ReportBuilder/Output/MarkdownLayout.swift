@@ -66,9 +66,7 @@ struct MarkdownLayout {
   /// Whether a fence may open or end behind other characters of the line: which of them count would need a parser.
   private static func holdsFence(_ line: ArraySlice<UInt8>) -> Bool {
     let rest = line.drop { byte in
-      byte == space || byte == tab || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
-        || byte == UInt8(ascii: "*") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")")
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      " \t>-+*.)".utf8.contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
     return rest.starts(with: "```".utf8) || rest.starts(with: "~~~".utf8)
   }

@@ -5,8 +5,9 @@ extension ReportModel {
   /// The footer of every report (basis F4).
   static let footer = "Summary of patient-recorded information. Not a diagnosis. Criteria and sources in the appendix."
 
+  /// - Parameter limits: how much of each part stands on page 1.
   /// - Throws: `RecordError` when model and shape disagree, which the tests rule out.
-  func record() throws(RecordError) -> Record {
+  func record(_ limits: PageOneLimits = .unlimited) throws(RecordError) -> Record {
     try ReportShape.report.record { report in
       report.text("identifier", header.identifier)
       report.text("age", header.age)
@@ -18,21 +19,20 @@ extension ReportModel {
       report.text("ruleSet", header.ruleSet)
       report.text("enteredBy", header.enteredBy)
       report.texts("coverage", coverage)
-      report.list("redFlags", redFlags) { $1.write(to: &$0) }
-      report.list("routineLines", routineLines) { $1.write(to: &$0) }
-      report.list("openFlags", openFlags) { $1.write(to: &$0) }
-      report.flag("hasNotAsked", !notAsked.isEmpty)
-      report.text("notAsked", notAsked.isEmpty ? "nothing" : notAsked.joined(separator: "; "))
+      report.flag("hasRedFlags", !redFlags.isEmpty)
+      report.flag("hasOpenFlags", !openFlags.isEmpty)
+      report.list("redFlags", redFlags) { $1.write(to: &$0, limits) }
+      report.list("routineLines", routineLines) { $1.write(to: &$0, limits) }
+      report.list("openFlags", openFlags) { $1.write(to: &$0, limits) }
+      writeNotAsked(to: &report, limits)
       report.texts("precedence", precedence)
-      report.text("concern", concern)
+      writeConcern(to: &report, limits)
       report.text("goals", goals)
-      report.list("overview", overview) { $1.write(to: &$0) }
-      writeQuestions(to: &report)
-      writeTests(to: &report)
-      report.flag("hasFired", !fired.isEmpty)
-      report.list("fired", fired) { $1.write(to: &$0) }
+      report.list("overview", overview) { $1.write(to: &$0, limits) }
+      writeQuestions(to: &report, limits)
+      writeTests(to: &report, limits)
+      writeFired(to: &report, limits)
       report.list("areas", areas) { $1.write(to: &$0) }
-      report.texts("moreToAsk", moreToAsk)
       report.flag("hasLog", !logDigest.isEmpty)
       report.list("logDigest", logDigest) { $1.write(to: &$0) }
       report.flag("hasScores", !scores.isEmpty)
@@ -50,40 +50,74 @@ extension ReportModel {
     }
   }
 
-  private func writeQuestions(to report: inout RecordWriter) {
-    report.list("toAsk", Array(toAsk.enumerated())) { row, question in
+  private func writeNotAsked(to report: inout RecordWriter, _ limits: PageOneLimits) {
+    report.flag("hasNotAsked", !notAsked.isEmpty)
+    var shown = notAsked
+    while shown.count > 1, shown.joined(separator: "; ").count > limits.notAsked { shown.removeLast() }
+    let rest = notAsked.count - shown.count
+    let names = shown.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
+    report.text("notAsked", notAsked.isEmpty ? "nothing" : names)
+    report.text("notAskedInFull", rest > 0 ? notAsked.joined(separator: "; ") : nil)
+  }
+
+  private func writeConcern(to report: inout RecordWriter, _ limits: PageOneLimits) {
+    let shown = concern.map { Shortening.text($0, atMost: limits.concern) }
+    report.text("concern", shown)
+    report.text("concernInFull", shown == concern ? nil : concern)
+  }
+
+  private func writeQuestions(to report: inout RecordWriter, _ limits: PageOneLimits) {
+    report.list("toAsk", Array(toAsk.prefix(limits.questions).enumerated())) { row, question in
       row.text("number", "\(question.offset + 1)")
       row.text("text", question.element)
     }
+    report.texts("moreToAsk", toAsk.dropFirst(limits.questions) + moreToAsk)
   }
 
-  private func writeTests(to report: inout RecordWriter) {
-    report.list("toTest", Array(toTest.enumerated())) { row, test in
-      row.text("number", "\(test.offset + 1)")
-      row.text("test", test.element.test)
-      row.text("because", test.element.because)
+  private func writeTests(to report: inout RecordWriter, _ limits: PageOneLimits) {
+    func write(_ tests: some Collection<TestLine>, from first: Int, as name: String, _ reason: Int) {
+      report.list(name, Array(tests.enumerated())) { row, test in
+        row.text("number", "\(first + test.offset)")
+        row.text("test", test.element.test)
+        row.text("because", reason == 0 ? nil : Shortening.text(test.element.because, atMost: reason))
+      }
     }
+    write(toTest.prefix(limits.tests), from: 1, as: "toTest", limits.testReason)
+    let isCut = toTest.count > limits.tests || toTest.contains { $0.because.count > limits.testReason }
+    report.flag("hasMoreToTest", isCut)
+    write(isCut ? toTest : [], from: 1, as: "allToTest", .max)
+  }
+
+  private func writeFired(to report: inout RecordWriter, _ limits: PageOneLimits) {
+    report.flag("hasFired", !fired.isEmpty && limits.fired > 0)
+    report.list("fired", Array(fired.prefix(limits.fired))) { $1.write(to: &$0) }
+    let rest = max(0, fired.count - limits.fired)
+    report.text("moreFired", rest > 0 ? "\(rest)" : nil)
+    report.list("allFired", rest > 0 ? fired : []) { $1.write(to: &$0) }
   }
 }
 
 extension ReportModel.FlagLine {
-  fileprivate func write(to row: inout RecordWriter) {
+  fileprivate func write(to row: inout RecordWriter, _ limits: PageOneLimits) {
     row.text("level", level)
     row.text("title", title)
-    row.text("because", because)
+    row.text(
+      "because",
+      limits.because == 0 ? "its row in area 5" : Shortening.text(because, atMost: limits.because))
     row.text("status", status)
     row.text("amplifiers", amplifiers)
     row.text("rule", rule)
+    row.text("row", String(rule.prefix { $0 != "," }))
   }
 }
 
 extension ReportModel.AreaLine {
-  fileprivate func write(to row: inout RecordWriter) {
+  fileprivate func write(to row: inout RecordWriter, _ limits: PageOneLimits) {
     row.text("name", name)
     row.text("met", met)
     row.text("notMet", notMet)
     row.text("notRecorded", notRecorded)
-    row.text("key", key)
+    row.text("key", Shortening.text(key, atMost: limits.keyFinding))
   }
 }
 
@@ -102,6 +136,8 @@ extension ReportModel.AreaBlock {
     row.text("note", note)
     row.text("withheld", withheld)
     row.list("criteria", criteria) { $1.write(to: &$0) }
+    row.flag("hasEvidence", !evidence.isEmpty)
+    row.list("evidence", evidence) { $1.write(to: &$0) }
   }
 }
 
@@ -119,6 +155,15 @@ extension ReportModel.CriterionLine {
     row.text("evidence", evidence)
     row.text("missing", missing)
     row.text("source", source)
+  }
+}
+
+extension ReportModel.EvidenceLine {
+  fileprivate func write(to row: inout RecordWriter) {
+    row.text("rule", rule)
+    row.text("title", title)
+    row.text("text", text)
+    row.text("entries", entries)
   }
 }
 

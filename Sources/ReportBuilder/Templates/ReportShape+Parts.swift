@@ -19,7 +19,10 @@ extension ReportShape {
         example:
           "oral estrogen: Estradiol / norethisterone acetate tablet (systemic estrogen), long journey in the past 4 weeks"
       ),
-      .init("rule", .text, "The id of the rule", example: "rf.dvt"),
+      .init(
+        "rule", .text, "The id of the rule; several where flags rest on the same evidence", example: "rf.dvt, dvt.wells"
+      ),
+      .init("row", .text, "The id of the rule whose row in the criteria tables shows the flag", example: "rf.dvt"),
     ])
 
   /// A line of level routine.
@@ -32,6 +35,7 @@ extension ReportShape {
       .init("status", .optional(.text), "\"active\", or the day it was recorded", example: "active"),
       .init("amplifiers", .optional(.text), "Always absent: nothing makes it weigh more", example: "fever"),
       .init("rule", .text, "The id of the rule", example: "rf.severePersistent"),
+      .init("row", .text, "The same, as the place of its row", example: "rf.severePersistent"),
     ])
 
   /// A flag that is not recorded while something speaks for it.
@@ -50,6 +54,7 @@ extension ReportShape {
         "amplifiers", .optional(.text), "Recorded circumstances that make it weigh more",
         example: "long journey in the past 4 weeks"),
       .init("rule", .text, "The id of the rule", example: "rf.ali"),
+      .init("row", .text, "The same, as the place of its row", example: "rf.ali"),
     ])
 
   static let area = RecordShape(
@@ -69,7 +74,7 @@ extension ReportShape {
     [
       .init("number", .text, "Its place in the list, 1 to 6", example: "1"),
       .init("test", .text, "The test", example: "Ferritin"),
-      .init("because", .text, "The rules that ask for it", example: "Iron studies due"),
+      .init("because", .optional(.text), "The rules that ask for it", example: "Iron studies due"),
     ])
 
   static let fired = RecordShape(
@@ -100,7 +105,9 @@ extension ReportShape {
       .init(
         "overlap", .optional(.text), "Entries that also support criteria of another area",
         example: "2 of these entries also support “One leg: pain with swelling or warmth” (rf.dvt)"),
-      .init("evidence", .optional(.text), "The evidence", example: "onset at rest: yes (2026-01-05)"),
+      .init(
+        "evidence", .optional(.text), "The evidence in short; the list below the table has all of it",
+        example: "onset at rest: yes (2026-01-05); leg pain other, 12 entries (2026-02-03 to 2026-02-28)"),
       .init(
         "missing", .text, "What was not recorded; empty when nothing is missing",
         example: "current clot, thrombophilia (asked, unsure)"),
@@ -121,6 +128,17 @@ extension ReportShape {
         example:
           "1 criterion is not printed here. One-sided swelling: clot to be excluded before other causes."),
       .init("criteria", .list(criterion), "The rules of the area in book order"),
+      .init("hasEvidence", .flag, "A criterion of the area has evidence"),
+      .init("evidence", .list(evidence), "The evidence of each criterion that has any"),
+    ])
+
+  static let evidence = RecordShape(
+    "evidence",
+    [
+      .init("rule", .text, "The id of the rule", example: "rls.c2"),
+      .init("title", .text, "The criterion", example: "Begins or worsens at rest"),
+      .init("text", .text, "The evidence", example: "onset at rest: yes (2026-01-05)"),
+      .init("entries", .optional(.text), "The ids of the log entries behind it", example: "e028, e029, e030"),
     ])
 
   static let log = RecordShape(

@@ -23,6 +23,8 @@ package enum ReportShape {
       .init(
         "coverage", .list(line), "How well the log covers its days, a sentence each",
         example: "Log covers 24 of 28 days."),
+      .init("hasRedFlags", .flag, "A red flag is met"),
+      .init("hasOpenFlags", .flag, "A red flag is open"),
       .init("redFlags", .list(flag), "Red flags that are met, the most urgent first"),
       .init("routineLines", .list(routineLine), "High-impact lines of level routine, which are no flags"),
       .init("openFlags", .list(openFlag), "Red flags that are not recorded while something speaks for them"),
@@ -33,18 +35,28 @@ package enum ReportShape {
           "Rest pain or tissue loss; Diabetic foot; Cancer features; Muscle breakdown features; Swelling with breathlessness; Achilles rupture features; Suspected persistent synovitis"
       ),
       .init(
+        "notAskedInFull", .optional(.text), "The same without a cut, where page 1 has no room for all of it",
+        example: "Rest pain or tissue loss; Diabetic foot; Cancer features"),
+      .init(
         "precedence", .list(line), "What is withheld while something more urgent is open, a sentence each",
         example: "One-sided swelling: clot to be excluded before other causes."),
       .init(
         "concern", .optional(.text), "The patient's main concern in her own words",
         example:
           "Both ankles puff up by teatime since the beginning of February. Is it my veins, my age or the new tablets?"),
+      .init(
+        "concernInFull", .optional(.text), "The same without a cut, where page 1 has no room for all of it",
+        example: "Both ankles puff up by teatime since the beginning of February, and on the days I stand at work …"),
       .init("goals", .optional(.text), "What the patient wants", example: "know cause, sleep better"),
       .init("overview", .list(area), "The ten areas in their fixed order"),
       .init("toAsk", .list(question), "At most six questions, red flags first"),
       .init("toTest", .list(test), "At most six tests to consider"),
-      .init("hasFired", .flag, "A medicine or result made a rule met"),
-      .init("fired", .list(fired), "Medicines and results that made a rule met"),
+      .init("hasMoreToTest", .flag, "Page 1 has no room for all tests, or for all that speaks for one"),
+      .init("allToTest", .list(test), "All tests to consider, where page 1 has no room for them; else none"),
+      .init("hasFired", .flag, "A medicine or result made a rule met, and page 1 has room for it"),
+      .init("fired", .list(fired), "Medicines and results that made a rule met, as many as page 1 has room for"),
+      .init("moreFired", .optional(.text), "How many more there are", example: "3"),
+      .init("allFired", .list(fired), "All of them, where page 1 has no room; else none"),
       .init("areas", .list(block), "One block of criteria for each area that has rules"),
       .init(
         "moreToAsk", .list(line), "The questions beyond the first six",

@@ -1,0 +1,221 @@
+/// How much of a sheet a report's first page takes when the page is printed, estimated from its Markdown.
+///
+/// The numbers are those of the print rules in `page.css`, with a reserve for fonts that are wider; `make print-pages` compares the
+/// estimate with a browser. A sheet is as wide as A4 and as high as Letter, so that what fits it fits both.
+struct PrintEstimate {
+  /// Millimetres between the upper margin and the footer: Letter is the lower sheet.
+  static let sheetHeight = 250.0
+
+  /// Heights in millimetres.
+  private enum Height {
+    static let title = 9.0
+    static let heading = 6.6
+    static let line = 3.97
+    static let paragraphGap = 0.9
+    static let alertFrame = 7.6
+    static let tableHead = 5.0
+    static let tableLine = 3.65
+    static let rowGap = 0.75
+    static let itemGap = 0.45
+    static let figureGap = 1.5
+    static let preformattedLine = 3.7
+  }
+
+  /// Characters that fit between the margins of A4, the narrower sheet.
+  private enum Width {
+    static let prose = 126.0
+    static let table = 134.0
+  }
+
+  private typealias Line = ArraySlice<UInt8>
+
+  private(set) var millimetres = 0.0
+  private let figures: [String: Double]
+
+  /// - Parameter figures: the heights of drawings in millimetres, by their name.
+  init(_ markdown: [UInt8], figures: [String: Double] = [:]) {
+    self.figures = figures
+    let lines = markdown.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    measure(lines.prefix { !PrintEstimate.isAcross($0) })
+  }
+
+  var fits: Bool { millimetres <= PrintEstimate.sheetHeight }
+
+  /// Whether the report has a first page of its own: a line across ends it.
+  static func hasFirstPage(_ markdown: [UInt8]) -> Bool {
+    markdown.split(separator: UInt8(ascii: "\n")).contains(where: isAcross)
+  }
+
+  private static func isAcross(_ line: Line) -> Bool { line.elementsEqual("---".utf8) }
+
+  private mutating func measure(_ lines: ArraySlice<Line>) {
+    var rest = lines
+    /// The height of a section that held nothing but a numbered list: the next of its kind stands beside it.
+    var half: Double?
+    while let line = rest.first {
+      guard line.opens("## ") else {
+        let part = rest.prefix { !$0.opens("## ") }
+        rest = rest.dropFirst(part.count)
+        millimetres += measured(part, width: 1)
+        continue
+      }
+      let section = rest.dropFirst().prefix { !$0.opens("## ") }
+      rest = rest.dropFirst(1 + section.count)
+      let isList = PrintEstimate.isList(section)
+      if isList, let beside = half {
+        millimetres += max(0, Height.heading + measured(section, width: 0.49) - beside)
+        half = nil
+      } else {
+        let next = rest.dropFirst().prefix { !$0.opens("## ") }
+        let isFollowed = isList && rest.first != nil && PrintEstimate.isList(next)
+        let height = Height.heading + measured(section, width: isFollowed ? 0.49 : 1)
+        millimetres += height
+        half = isFollowed ? height : nil
+      }
+    }
+  }
+
+  /// Whether the section holds nothing but a numbered list.
+  private static func isList(_ section: ArraySlice<Line>) -> Bool {
+    section.allSatisfy { $0.isEmpty || $0.opensNumber || $0.first == UInt8(ascii: " ") }
+      && section.contains { !$0.isEmpty }
+  }
+
+  /// The height of blocks without second-level headings; the width is a share of the sheet.
+  private func measured(_ lines: ArraySlice<Line>, width: Double) -> Double {
+    var height = 0.0
+    var rest = lines
+    var isQuoted = false
+    while let line = rest.first {
+      if line.opens("```") {
+        let block = rest.dropFirst().prefix { !$0.opens("```") }
+        rest = rest.dropFirst(block.count + 2)
+        height += figure(line.dropFirst(3), lines: block.count)
+      } else if line.opens("|") {
+        let rows = rest.prefix { $0.opens("|") }
+        rest = rest.dropFirst(rows.count)
+        height += table(rows.map { $0 }, width: width)
+      } else {
+        let quoted = line.opens(">")
+        let text = line.content
+        var characters = text.visible
+        rest = rest.dropFirst()
+        // A paragraph that was broken into lines is one all the same.
+        while !text.isEmpty, let next = rest.first, next.goesOn(quoted: quoted) {
+          characters += 1 + next.content.visible
+          rest = rest.dropFirst()
+        }
+        if quoted, !isQuoted, text.opens("[!") { height += Height.alertFrame }
+        isQuoted = quoted
+        height += block(text, characters, quoted: quoted, width: width)
+      }
+    }
+    return height
+  }
+
+  private func block(_ text: Line, _ characters: Int, quoted: Bool, width: Double) -> Double {
+    if text.isEmpty || text.opens("[!") { return 0 }
+    if text.opens("# ") { return Height.title }
+    if text.opens("### ") { return Height.heading }
+    let isItem = text.opens("- ") || text.opensNumber
+    let space = Width.prose * width - (isItem ? 4 : 0) - (quoted ? 6 : 0)
+    return PrintEstimate.lines(characters, in: space) * Height.line + (isItem ? Height.itemGap : Height.paragraphGap)
+  }
+
+  private func figure(_ info: Line, lines: Int) -> Double {
+    if info.opens("figure "),
+      let height = figures[String(decoding: info.dropFirst("figure ".utf8.count), as: UTF8.self)]
+    {
+      return height + Height.figureGap
+    }
+    return Double(lines) * Height.preformattedLine + Height.figureGap
+  }
+
+  /// Rows are as high as their highest cell; columns share the width as browsers do, the narrow ones first.
+  private func table(_ rows: [Line], width: Double) -> Double {
+    guard rows.count > 1 else { return Height.line }
+    let cells = rows.map { $0.cells.map(\.visible) }
+    // A column of numbers is as narrow as the longest word of its head.
+    let isNumber = rows[1].cells.map { $0.last == UInt8(ascii: ":") }
+    var natural = rows[0].cells.enumerated().map { column, cell in
+      let words = column < isNumber.count && isNumber[column] ? cell.split(separator: UInt8(ascii: " ")) : [cell]
+      return Double(words.map(\.visible).max() ?? 0) + 3
+    }
+    for row in cells.dropFirst(2) {
+      for (column, cell) in row.enumerated() where column < natural.count {
+        natural[column] = max(natural[column], Double(cell) + 3)
+      }
+    }
+    var share = natural
+    var free = Width.table * width
+    for (place, column) in natural.indices.sorted(by: { natural[$0] < natural[$1] }).enumerated() {
+      share[column] = min(natural[column], free / Double(natural.count - place))
+      free -= share[column]
+    }
+    func lines(_ row: [Int]) -> Double {
+      row.enumerated().map { $0 < share.count ? PrintEstimate.lines($1, in: share[$0] - 2) : 1 }.max() ?? 1
+    }
+    let body = cells.dropFirst(2).map { lines($0) * Height.tableLine + Height.rowGap }
+    return body.reduce(Height.tableHead + (lines(cells[0]) - 1) * Height.tableLine + Height.paragraphGap, +)
+  }
+
+  private static func lines(_ characters: Int, in width: Double) -> Double {
+    guard Double(characters) > width else { return 1 }
+    // Lines end before the word that would not fit: about four characters of each stay empty.
+    return (Double(characters) / max(8, width - 4)).rounded(.up)
+  }
+}
+
+// What the lines of Markdown say of themselves.
+extension ArraySlice<UInt8> {
+  fileprivate func opens(_ text: String) -> Bool { starts(with: text.utf8) }
+
+  /// Whether a numbered item begins here.
+  fileprivate var opensNumber: Bool {
+    let behind = drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return behind.count < count && behind.opens(". ")
+  }
+
+  /// Without the mark of a quotation and the spaces around.
+  fileprivate var content: ArraySlice<UInt8> {
+    var text = first == UInt8(ascii: ">") ? dropFirst() : self
+    while text.first == UInt8(ascii: " ") { text = text.dropFirst() }
+    while text.last == UInt8(ascii: " ") { text = text.dropLast() }
+    return text
+  }
+
+  /// Whether the line goes on with the paragraph or item above it.
+  fileprivate func goesOn(quoted: Bool) -> Bool {
+    let text = content
+    guard opens(">") == quoted, !text.isEmpty, !text.opensNumber else { return false }
+    return !["- ", "|", "#", "```", "[!"].contains { text.opens($0) }
+  }
+
+  /// The cells of a table row.
+  fileprivate var cells: [ArraySlice<UInt8>] {
+    split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).dropFirst().dropLast().map(\.content)
+  }
+
+  /// Characters that are seen: neither emphasis, nor the places of links, nor backslashes.
+  fileprivate var visible: Int {
+    var count = 0
+    var position = startIndex
+    while position < endIndex {
+      let byte = self[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "\\"), UInt8(ascii: "["): break
+      case UInt8(ascii: "]"):
+        if position < endIndex, self[position] == UInt8(ascii: "("),
+          let close = self[position...].firstIndex(of: UInt8(ascii: ")"))
+        {
+          position = close + 1
+        }
+      // The bytes behind the first of a character.
+      case 0x80...0xBF: break
+      default: count += 1
+      }
+    }
+    return count
+  }
+}

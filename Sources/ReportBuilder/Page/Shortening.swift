@@ -1,0 +1,19 @@
+/// Cuts words for a place that has no room for all of them.
+enum Shortening {
+  /// Cuts between pieces of evidence ("; ") where it can, else between words, and ends in "…"; a quotation that is cut is closed.
+  static func text(_ text: String, atMost limit: Int) -> String {
+    guard text.count > limit else { return text }
+    let cut = cut(text, atMost: limit)
+    return cut.count { $0 == "“" } > cut.count { $0 == "”" } ? cut + "”" : cut
+  }
+
+  private static func cut(_ text: String, atMost limit: Int) -> String {
+    let head = text.prefix(limit)
+    for divider in ["; ", " "] {
+      if let cut = head.ranges(of: divider).last, cut.lowerBound > head.startIndex {
+        return head[..<cut.lowerBound] + (divider == "; " ? "; …" : " …")
+      }
+    }
+    return head + "…"
+  }
+}
