@@ -89,7 +89,8 @@ import Testing
     #expect(
       review.templates.map { "\($0.name) \($0.kind.rawValue)" } == [
         "appendix.md.mustache partial", "appointment.md.mustache report", "area.md.mustache partial",
-        "fired.md.mustache partial", "letterhead.md.mustache partial", "page.html.mustache page",
+        "brief.md.mustache report", "continued.md.mustache partial", "fired.md.mustache partial",
+        "letterhead.md.mustache partial", "page.html.mustache page", "page_one.md.mustache partial",
         "provenance.md.mustache partial", "red_flags.md.mustache partial",
         "section_changes.md.mustache partial", "section_figures.md.mustache partial",
         "section_fired.md.mustache partial", "section_overview.md.mustache partial",

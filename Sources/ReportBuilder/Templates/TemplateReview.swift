@@ -46,13 +46,16 @@ package enum TemplateReview {
     let own = Set(overlay.map(\.name))
     let shipped = TemplateFiles(builtin: builtin, overlay: [])
     let shippedIncludes = shipped.includedBy
-    // What the shipped report leaves out on purpose nobody need show.
-    let leftOut = Set(checker(for: TemplateFiles.report).neverShown(by: TemplateFiles.report, in: shipped.set))
+    // What the shipped template of that name, else the shipped report, leaves out on purpose nobody need show.
+    func leftOut(_ name: String) -> Set<String> {
+      let model = shipped.set[name] == nil ? TemplateFiles.report : name
+      return Set(checker(for: model).neverShown(by: model, in: shipped.set))
+    }
     let rootNames = roots ?? files.set.names.filter { isRoot($0, shippedIncludes) }
     let review = TemplateSetReview(
       files.set,
       roots: rootNames.map { name in
-        TemplateSetReview.Root(name, checker(for: name), mayLeaveOut: own.contains(name) ? leftOut : nil)
+        TemplateSetReview.Root(name, checker(for: name), mayLeaveOut: own.contains(name) ? leftOut(name) : nil)
       }, expectsUse: own.contains)
     let entries = review.entries.map { entry in
       let kind: Kind =

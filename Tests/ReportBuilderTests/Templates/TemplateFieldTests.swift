@@ -64,7 +64,10 @@ import Testing
       guard let record = reader.read(source, asOf: Day(iso: "2026-03-02")).record else { continue }
       let composer = ReportComposer(book: LegbriefRules.book)
       let model = composer.compose(RuleJudge(LegbriefRules.book).judge(record), warnings: [])
-      if let record = try? model.record() { collect(record, "", into: &values) }
+      // In full, and with as little on page 1 as there can be.
+      for limits in [PageOneLimits.unlimited, PageOneLimits.ladder[PageOneLimits.ladder.count - 1]] {
+        if let record = try? model.record(limits) { collect(record, "", into: &values) }
+      }
     }
     return values
   }()
