@@ -10,7 +10,7 @@ STRICT := --explicit-target-dependency-import-check error
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help report test smoke rule-coverage mutation properties lint fresh refresh sources validate validate-sarif bench-start bench-templates bench-instructions bench fuzz install clean swift packages release debug docs example example-output python
+.PHONY: help report test smoke rule-coverage mutation properties lint fresh refresh sources pages validate validate-sarif bench-start bench-templates bench-instructions bench fuzz install clean swift packages release debug docs example example-output python
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ docs: swift python ## write the documentation of the library product to out/docs
 
 validate: ## check the example pages with the W3C Nu validator (needs Java and Python)
 	@Scripts/validate Examples/*/report.html
+
+pages: ## check the example pages in Chromium: page 1 on one sheet, axe-core, no request, no lost link (installs Chromium)
+	@Scripts/page-checks Examples/*/*.html
 
 validate-sarif: debug ## check SARIF output against its published schema (needs Python with jsonschema)
 	@Scripts/validate-sarif "$$(swift build --show-bin-path)/legbrief"

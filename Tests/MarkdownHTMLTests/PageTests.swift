@@ -53,7 +53,7 @@ import Testing
       "[Flag](#rf.dvt)\n\n|A|\n|-|\n|**Clot** [rf.dvt](#evidence.rf.dvt)|\n\n- [rf.dvt](#rf.dvt) e1",
       """
       <p><a href="#rf.dvt">Flag</a></p>
-      <div class="table">
+      <div class="table" role="group" aria-label="Table" tabindex="0">
       <table>
       <thead>
       <tr>

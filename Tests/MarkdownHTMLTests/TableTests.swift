@@ -67,7 +67,7 @@ import Testing
   @Test func thePageNamesColumnsAndBoldRowsAndFramesBoldCells() throws {
     #expect(
       try convert("|Area|n|\n|-|-:|\n|**Legs**|1|\n|x **y**|**2**|") == """
-        <div class="table">
+        <div class="table" role="group" aria-label="Table" tabindex="0">
         <table>
         <thead>
         <tr>

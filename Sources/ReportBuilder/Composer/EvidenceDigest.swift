@@ -25,11 +25,12 @@ struct EvidenceDigest {
         parts.append(EvidenceDigest.single(piece))
       }
     }
-    for item in order {
+    // The log first: it has the side, the place and the deciding sign.
+    let logged = order.map { item in
       let found = entries[item] ?? []
-      parts.append(item == "symptomKind" ? words.symptoms(found) : EvidenceDigest.log(item, found))
+      return item == "symptomKind" ? words.symptoms(found) : EvidenceDigest.log(item, found)
     }
-    return parts.joined(separator: "; ")
+    return (logged + parts).joined(separator: "; ")
   }
 
   /// That the list is confirmed, and where the log begins and ends, is worth print only where nothing else is.

@@ -11,19 +11,23 @@ extension ReportComposer {
     }
   }
 
+  /// Tests of met flags first, the most urgent before the others, then of open flags, then of other met rules (basis F3).
   func tests(_ verdicts: Verdicts) -> [ReportModel.TestLine] {
     var order: [ItemID] = []
     var because: [ItemID: [String]] = [:]
-    let ranked =
-      verdicts.all.filter { $0.suppressedBy == nil && $0.value == .met }
-      + verdicts.all.filter { $0.suppressedBy == nil && $0.isOpen }
+    let printed = verdicts.all.filter { $0.suppressedBy == nil }
+    let flags = printed.filter { $0.value == .met && isFlag($0) }.enumerated().sorted {
+      let (first, second) = ($0.element.urgency ?? .sameDay, $1.element.urgency ?? .sameDay)
+      return first == second ? $0.offset < $1.offset : first > second
+    }
+    let ranked = flags.map(\.element) + printed.filter(\.isOpen) + printed.filter { $0.value == .met && !isFlag($0) }
     for verdict in ranked {
       for test in verdict.considerTest {
         if because[test] == nil { order.append(test) }
         because[test, default: []].append(verdict.rule.title)
       }
     }
-    return order.prefix(6).map { test in
+    return order.map { test in
       let name = book.dictionary.lab(test)?.name ?? Words.item(test)
       return ReportModel.TestLine(test: name, because: (because[test] ?? []).joined(separator: ", "))
     }

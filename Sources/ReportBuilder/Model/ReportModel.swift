@@ -17,7 +17,7 @@ package struct ReportModel: Sendable, Hashable {
   package var overview: [AreaLine]
   /// At most six, red flags first.
   package var toAsk: [String]
-  /// At most six.
+  /// All tests to consider, red flags first; page 1 shows at most six.
   package var toTest: [TestLine]
   package var fired: [FiredLine]
   package var areas: [AreaBlock]

@@ -1,6 +1,6 @@
 /// Cuts words for a place that has no room for all of them.
 enum Shortening {
-  /// Cuts between pieces of evidence ("; ") where it can, else between words, and ends in "…"; a quotation that is cut is closed.
+  /// Cuts between pieces of evidence ("; ") where it can, else between words, and says so ("and more", "…"); a quotation that is cut is closed.
   static func text(_ text: String, atMost limit: Int) -> String {
     guard text.count > limit else { return text }
     let cut = cut(text, atMost: limit)
@@ -11,7 +11,7 @@ enum Shortening {
     let head = text.prefix(limit)
     for divider in ["; ", " "] {
       if let cut = head.ranges(of: divider).last, cut.lowerBound > head.startIndex {
-        return head[..<cut.lowerBound] + (divider == "; " ? "; …" : " …")
+        return head[..<cut.lowerBound] + (divider == "; " ? "; and more" : " …")
       }
     }
     return head + "…"
