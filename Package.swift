@@ -46,7 +46,7 @@ let modules: [Module] = [
     imports: ["TemplateEngine", "MarkdownHTML", "RuleEngine", "ClinicalRecord", "Diagnostics"],
     testImports: [
       "TemplateEngine", "MarkdownHTML", "RuleEngine", "ClinicalRecord", "ClinicalRules", "RecordReaders", "Diagnostics",
-      "BuiltinTemplates", "SeededNumbers",
+      "BuiltinTemplates", "SeededNumbers", "SyntheticCohort",
     ]),
   // level 5
   Module(
@@ -100,6 +100,19 @@ let package = Package(
         "area.md.mustache",
         "brief.md.mustache",
         "continued.md.mustache",
+        "figure_body.html.mustache",
+        "figure_body.md.mustache",
+        "figure_calendar.html.mustache",
+        "figure_calendar.md.mustache",
+        "figure_hours.html.mustache",
+        "figure_hours.md.mustache",
+        "figure_results.html.mustache",
+        "figure_results.md.mustache",
+        "figure_timeline.html.mustache",
+        "figure_timeline.md.mustache",
+        "figures_more.md.mustache",
+        "figures_numbers.md.mustache",
+        "figures_page1.md.mustache",
         "fired.md.mustache",
         "letterhead.md.mustache",
         "page.css",

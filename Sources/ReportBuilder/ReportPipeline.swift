@@ -35,13 +35,13 @@ package struct ReportPipeline: Sendable {
     var markdown = try templates.report.render(model.record(PageOneLimits.ladder[0]))
     if !PrintEstimate.hasFirstPage(markdown) {
       markdown = try templates.report.render(model.record())
-    } else if !PrintEstimate(markdown).fits {
+    } else if !PrintEstimate(markdown, figures: model.figures.heights).fits {
       // Each form is lower than the one before it: the first that fits is found by halving. The last is taken in any case.
       var forms = PageOneLimits.ladder.dropFirst()
       while let middle = forms.indices.isEmpty ? nil : forms.startIndex + (forms.count - 1) / 2 {
         markdown = try templates.report.render(model.record(forms[middle]))
         if forms.count == 1 { break }
-        forms = PrintEstimate(markdown).fits ? forms[...middle] : forms[(middle + 1)...]
+        forms = PrintEstimate(markdown, figures: model.figures.heights).fits ? forms[...middle] : forms[(middle + 1)...]
       }
     }
     return MarkdownLayout.lay(markdown)
@@ -49,7 +49,7 @@ package struct ReportPipeline: Sendable {
 
   /// The report as a self-contained HTML page.
   package func page(_ markdown: [UInt8], _ model: ReportModel) throws -> [UInt8] {
-    let body = try MarkdownConverter().html(markdown)
+    let body = try MarkdownConverter(figures: figures(model)).html(markdown)
     return try templates.page.render(
       ReportShape.page.record([
         "language": .text(model.header.locale == "other" ? "en" : model.header.locale),
@@ -58,5 +58,14 @@ package struct ReportPipeline: Sendable {
         "body": .markup(Markup(body, .html)), "footer": .text(ReportModel.footer), "generator": .text(generator),
         "provenance": .optional(model.provenance?.json.compact),
       ]))
+  }
+
+  /// The drawings of what there is to draw, as inline SVG by the name of their fenced block.
+  private func figures(_ model: ReportModel) throws -> [String: [UInt8]] {
+    var drawings: [String: [UInt8]] = [:]
+    for (name, template) in templates.figures {
+      if let record = try model.figures.drawing(name) { drawings[name.rawValue] = try template.render(record) }
+    }
+    return drawings
   }
 }

@@ -89,7 +89,13 @@ import Testing
     #expect(
       review.templates.map { "\($0.name) \($0.kind.rawValue)" } == [
         "appendix.md.mustache partial", "appointment.md.mustache report", "area.md.mustache partial",
-        "brief.md.mustache report", "continued.md.mustache partial", "fired.md.mustache partial",
+        "brief.md.mustache report", "continued.md.mustache partial",
+        "figure_body.html.mustache figure", "figure_body.md.mustache partial", "figure_calendar.html.mustache figure",
+        "figure_calendar.md.mustache partial", "figure_hours.html.mustache figure", "figure_hours.md.mustache partial",
+        "figure_results.html.mustache figure", "figure_results.md.mustache partial",
+        "figure_timeline.html.mustache figure", "figure_timeline.md.mustache partial",
+        "figures_more.md.mustache partial", "figures_numbers.md.mustache partial", "figures_page1.md.mustache partial",
+        "fired.md.mustache partial",
         "letterhead.md.mustache partial", "page.html.mustache page", "page_one.md.mustache partial",
         "provenance.md.mustache partial", "red_flags.md.mustache partial",
         "section_changes.md.mustache partial", "section_figures.md.mustache partial",

@@ -40,7 +40,7 @@ enum TemplateCopy {
     case .report where !name.hasPrefix("_"):
       text += "  legbrief report anna.json --templates \(folderWord)"
       text += name == "appointment" ? "\n" : " --template \(name)\n"
-    case .page: text += "  legbrief report anna.json --templates \(folderWord) --format html\n"
+    case .page, .figure: text += "  legbrief report anna.json --templates \(folderWord) --format html\n"
     case .report, .partial, .unused, nil:
       text +=
         name == source.stem

@@ -22,6 +22,14 @@ enum TemplateFault {
     "the page around a report is always called \"page\": under another name it would not be used",
     remedy: "write the name page")
 
+  /// So is a drawing.
+  static func figureName(_ stem: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "name-taken",
+      "the drawing of this figure is always called \"\(stem)\": under another name it would not be used",
+      remedy: "write the name \(stem)")
+  }
+
   /// A copy of a part would be taken for a report, and checked as one.
   static func partialName(_ name: String, from source: String, folder: String) -> Diagnostic {
     Diagnostic(

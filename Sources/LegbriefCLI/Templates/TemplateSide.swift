@@ -53,7 +53,7 @@ struct TemplateSide {
     // A file that is a report is the template; the page and its style sheet are part of all of them, a partial is of some.
     switch reviewed[name]?.kind {
     case .report: return TemplateSide(written: written, files: own, report: TemplateCatalog.stem(name))
-    case .page, nil: return TemplateSide(written: written, files: own)
+    case .page, .figure, nil: return TemplateSide(written: written, files: own)
     case .partial, .unused:
       let users = (request.roots ?? []).filter { reviewed[$0]?.kind == .report }.map(TemplateCatalog.stem)
       guard !users.isEmpty else { throw Failure(diagnostics: [TemplateFault.unusedPartial(written, name)]) }
@@ -75,6 +75,6 @@ struct TemplateSide {
   /// The folder that was named, or the one of the file that was.
   var place: String { users == nil ? written : TemplateCatalog.folder(of: written) }
 
-  /// The page frame and its style sheet, which no Markdown shows.
-  var page: [[UInt8]] { files.all.filter { $0.stem == "page" || $0.name == "page.css" }.map(\.text.bytes) }
+  /// The page frame, its style sheet and the drawings, which no Markdown shows.
+  var page: [[UInt8]] { files.all.filter { $0.dialect == .html || $0.name == "page.css" }.map(\.text.bytes) }
 }

@@ -20,6 +20,8 @@ package struct ReportModel: Sendable, Hashable {
   /// All tests to consider, red flags first; page 1 shows at most six.
   package var toTest: [TestLine]
   package var fired: [FiredLine]
+  /// Drawn, and in words and numbers.
+  package var figures: Figures
   package var areas: [AreaBlock]
   package var moreToAsk: [String]
   package var logDigest: [LogLine]

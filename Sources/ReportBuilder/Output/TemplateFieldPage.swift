@@ -19,6 +19,7 @@ extension TemplateFieldList {
     switch root {
     case .report: "Report templates (NAME.md.mustache)"
     case .page: "The page around a report (page.html.mustache)"
+    case .calendar, .timeline, .hours, .body, .results: "The drawing figure_\(root.rawValue).html.mustache"
     }
   }
 

@@ -32,6 +32,9 @@ extension ReportModel {
       writeQuestions(to: &report, limits)
       writeTests(to: &report, limits)
       writeFired(to: &report, limits)
+      report.flag("showsCalendar", limits.showsCalendar)
+      report.flag("showsTimeline", limits.showsTimeline)
+      figures.write(to: &report)
       report.list("areas", areas) { $1.write(to: &$0) }
       report.flag("hasLog", !logDigest.isEmpty)
       report.list("logDigest", logDigest) { $1.write(to: &$0) }

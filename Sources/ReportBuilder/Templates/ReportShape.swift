@@ -57,6 +57,14 @@ package enum ReportShape {
       .init("fired", .list(fired), "Medicines and results that made a rule met, as many as page 1 has room for"),
       .init("moreFired", .optional(.text), "How many more there are", example: "3"),
       .init("allFired", .list(fired), "All of them, where page 1 has no room; else none"),
+      .init("showsCalendar", .flag, "Page 1 has room for the calendar"),
+      .init("showsTimeline", .flag, "Page 1 has room for the timeline"),
+      .init(
+        "calendar", .optional(.record(calendar)), "The day calendar; absent where nothing was logged in its 12 weeks"),
+      .init("timeline", .optional(.record(timeline)), "The timeline; absent without any date or medicine"),
+      .init("hours", .optional(.record(hours)), "The time-of-day strip; absent where no entry gives a time"),
+      .init("body", .optional(.record(body)), "The body map; absent where no entry names a site of the leg"),
+      .init("results", .optional(.record(results)), "Results on file; absent without one that a rule reads"),
       .init("areas", .list(block), "One block of criteria for each area that has rules"),
       .init(
         "moreToAsk", .list(line), "The questions beyond the first six",

@@ -5,6 +5,8 @@ import TemplateEngine
 package struct ReportTemplates: Sendable {
   let report: CheckedTemplate
   let page: CheckedTemplate
+  /// The drawings.
+  let figures: [FigureName: CheckedTemplate]
   let policyAndStyle: Markup
 
   /// The outcome of loading: templates, or every fault of every template.
@@ -51,14 +53,19 @@ package struct ReportTemplates: Sendable {
     }
     let report = files.set[reportName].flatMap { check($0.name, ReportShape.report, ReportShape.requirements) }
     let page = check(TemplateFiles.page, ReportShape.page, ReportShape.pageRequirements)
+    var figures: [FigureName: CheckedTemplate] = [:]
+    for name in FigureName.allCases { figures[name] = check(name.template, name.shape, []) }
     if let fault = files.styleFault { return Loaded(templates: nil, diagnostics: diagnostics + [fault]) }
     if let fault = page.flatMap({ PagePolicy.fault(of: $0, in: files) }) {
       return Loaded(templates: nil, diagnostics: diagnostics + [fault])
     }
-    guard let report, let page else { return Loaded(templates: nil, diagnostics: diagnostics) }
+    guard let report, let page, figures.count == FigureName.allCases.count else {
+      return Loaded(templates: nil, diagnostics: diagnostics)
+    }
     return Loaded(
       templates: ReportTemplates(
-        report: report, page: page, policyAndStyle: policyAndStyle(files.style?.bytes ?? [], styleHash)),
+        report: report, page: page, figures: figures,
+        policyAndStyle: policyAndStyle(files.style?.bytes ?? [], styleHash)),
       diagnostics: diagnostics)
   }
 

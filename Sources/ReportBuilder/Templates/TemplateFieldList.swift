@@ -4,12 +4,20 @@ package import TemplateEngine
 package struct TemplateFieldList: Sendable {
   /// The templates that start from this list.
   package enum Root: String, Sendable, CaseIterable {
-    case report, page
+    case report, page, calendar, timeline, hours, body, results
+
+    /// The figure that its template draws; nil for report and page.
+    var figure: FigureName? { FigureName(rawValue: rawValue) }
 
     package var shape: RecordShape {
       switch self {
       case .report: ReportShape.report
       case .page: ReportShape.page
+      case .calendar: ReportShape.calendarDrawing
+      case .timeline: ReportShape.timelineDrawing
+      case .hours: ReportShape.hoursDrawing
+      case .body: ReportShape.bodyDrawing
+      case .results: ReportShape.resultsDrawing
       }
     }
 
@@ -17,6 +25,7 @@ package struct TemplateFieldList: Sendable {
       switch self {
       case .report: ReportShape.requirements
       case .page: ReportShape.pageRequirements
+      case .calendar, .timeline, .hours, .body, .results: []
       }
     }
   }

@@ -9,6 +9,8 @@ package enum TemplateReview {
     case report
     /// The frame around a converted report.
     case page
+    /// Draws a figure of the page.
+    case figure
     /// Included by others.
     case partial
     /// Neither a report nor included by one.
@@ -60,7 +62,8 @@ package enum TemplateReview {
     let entries = review.entries.map { entry in
       let kind: Kind =
         switch entry.role {
-        case .root: entry.name == TemplateFiles.page ? .page : .report
+        case .root:
+          entry.name == TemplateFiles.page ? .page : FigureName(template: entry.name) != nil ? .figure : .report
         case .partial: .partial
         case .unused: .unused
         }
@@ -81,14 +84,14 @@ package enum TemplateReview {
     let files = TemplateFiles(builtin: builtin, overlay: overlay)
     let shipped = TemplateFiles(builtin: builtin, overlay: []).includedBy
     return files.set.names
-      .filter { $0 != TemplateFiles.page && isRoot($0, shipped) }
+      .filter { Dialect(templateName: $0) == .markdown && isRoot($0, shipped) }
       .map { String($0.dropLast(Dialect.markdown.suffix.count)) }
   }
 
   /// A name that does not begin with `_` is that of a report, also when another template includes it: a report that forgets the red flags is never taken for
   /// a partial. The shipped partials are known.
   private static func isRoot(_ name: String, _ shippedIncludes: [String: [String]]) -> Bool {
-    if name == TemplateFiles.page { return true }
+    if name == TemplateFiles.page || FigureName(template: name) != nil { return true }
     return Dialect(templateName: name) == .markdown && shippedIncludes[name] == nil && !name.hasPrefix("_")
   }
 
@@ -108,7 +111,8 @@ package enum TemplateReview {
   }
 
   private static func checker(for name: String) -> TemplateChecker {
-    name == TemplateFiles.page
+    if let figure = FigureName(template: name) { return TemplateChecker(shape: figure.shape) }
+    return name == TemplateFiles.page
       ? TemplateChecker(shape: ReportShape.page, requirements: ReportShape.pageRequirements)
       : TemplateChecker(shape: ReportShape.report, requirements: ReportShape.requirements)
   }

@@ -151,19 +151,7 @@ extension Evaluator {
     return .list(["\(format(abs(now - then))) \(now > then ? "higher" : "lower") than on \(day.iso)"])
   }
 
-  /// In the unit of the record's locale pack; as written where it was written in that unit, so that no digit changes.
-  private func shown(_ result: LabResult) -> String {
-    switch result.value {
-    case .positive(let positive): return positive ? "positive" : "negative"
-    case .number(let value):
-      guard let test = book.dictionary.lab(result.id) else { return format(value) }
-      guard let shown = book.locale(of: record)?.units[result.id], let number = test.value(value, in: shown.unit) else {
-        return "\(format(value)) \(test.unit)"
-      }
-      if test.isWritten(result.written, in: shown.unit) { return result.written }
-      return "\(format(number, decimals: shown.decimals)) \(shown.unit)"
-    }
-  }
+  private func shown(_ result: LabResult) -> String { book.shown(result, of: record) }
 
   private func oldResult(_ result: LabResult) -> String {
     guard let date = result.date else { return "\(Words.item(result.id)) is undated" }

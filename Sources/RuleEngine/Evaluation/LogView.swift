@@ -1,4 +1,4 @@
-import ClinicalRecord
+package import ClinicalRecord
 
 /// The symptom log of one record seen through windows (basis 0.3).
 struct LogView: Sendable {
@@ -88,12 +88,7 @@ struct LogView: Sendable {
 
   /// The usable codes of a field of an entry; `period` is the part of the day (basis `period(onsetTime)`).
   static func value(of item: ItemID, in entry: LogEntry) -> [String]? {
-    if item == "period" {
-      if case .time(let minutes)? = entry.values["onsetTime"]?.value {
-        return [["night", "morning", "afternoon", "evening"][min(3, minutes / 360)]]
-      }
-      return value(of: "onsetPeriod", in: entry)
-    }
+    if item == "period" { return entry.partOfDay.map { [$0] } }
     switch entry.values[item]?.value {
     case .code(let code): return [code]
     case .codes(let codes): return codes
@@ -131,5 +126,16 @@ struct LogView: Sendable {
       next = day.adding(days: 1)
     }
     return gaps
+  }
+}
+
+extension LogEntry {
+  /// `night` (from midnight), `morning`, `afternoon` or `evening`: by the clock time, else as recorded (basis `period(onsetTime)`).
+  package var partOfDay: String? {
+    if case .time(let minutes)? = values["onsetTime"]?.value {
+      return ["night", "morning", "afternoon", "evening"][min(3, minutes / 360)]
+    }
+    if case .code(let code)? = values["onsetPeriod"]?.value { return code }
+    return nil
   }
 }

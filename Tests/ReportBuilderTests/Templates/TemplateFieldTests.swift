@@ -24,7 +24,7 @@ import Testing
         }
       }
     }
-    #expect(Self.entries.count == count(ReportShape.report) + count(ReportShape.page))
+    #expect(Self.entries.count == TemplateFieldList.Root.allCases.reduce(0) { $0 + count($1.shape) })
     #expect(Set(Self.entries).count == Self.entries.count)
   }
 
@@ -39,7 +39,7 @@ import Testing
     let tag = entry.tag.split(separator: "…", omittingEmptySubsequences: false).joined(separator: "x")
     let text =
       entry.scope.map { "{{#\($0)}}\n\n" }.joined() + tag + "\n" + entry.scope.reversed().map { "{{/\($0)}}" }.joined()
-    let name = entry.root == .page ? "t.html.mustache" : "t.md.mustache"
+    let name = entry.root == .report ? "t.md.mustache" : "t.html.mustache"
     let checker = TemplateChecker(shape: entry.root.shape)
     #expect(throws: Never.self) { try checker.check(name, in: TemplateSet([TemplateSource(name: name, text: text)])) }
   }

@@ -91,7 +91,7 @@ struct TemplateRequest {
     let catalog = TemplateCatalog(overlay: overlay)
     var roots: [String] = []
     var needed = asked
-    for entry in catalog.reviewed().values where entry.kind == .report || entry.kind == .page {
+    for entry in catalog.reviewed().values where [.report, .page, .figure].contains(entry.kind) {
       var reached = Set(catalog.reached(from: entry.name).map(\.name)).union([entry.name])
       if entry.kind == .page { reached.insert(TemplateCatalog.style) }
       guard !reached.isDisjoint(with: asked) else { continue }

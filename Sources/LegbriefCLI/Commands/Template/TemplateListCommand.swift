@@ -51,6 +51,7 @@ struct TemplateListCommand: SessionCommand {
     switch kind {
     case .report: "report"
     case .page: "page"
+    case .figure: "figure"
     case .partial: "partial"
     case .unused: "unused"
     case nil: file.name == "page.css" ? "style sheet of the page" : "unused"

@@ -71,6 +71,7 @@ struct TemplateNewCommand: SessionCommand {
 
     let kind = files.reviewed()[source.name]?.kind
     if kind == .page, name != source.stem { return fail(TemplateFault.pageName, session) }
+    if kind == .figure, name != source.stem { return fail(TemplateFault.figureName(source.stem), session) }
     if kind == .partial || source.stem.hasPrefix("_"), name != source.stem, !name.hasPrefix("_") {
       return fail(TemplateFault.partialName(name, from: source.stem, folder: output), session)
     }
