@@ -10,7 +10,7 @@ STRICT := --explicit-target-dependency-import-check error
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help report test smoke rule-coverage mutation properties lint fresh refresh sources pages validate validate-sarif bench-start bench-templates bench-instructions bench fuzz install clean swift packages release debug docs example example-output python
+.PHONY: help report test smoke rule-coverage mutation properties lint fresh refresh sources pages validate validate-sarif bench-start bench-rules bench-templates bench-instructions bench fuzz install clean swift packages release debug docs example example-output python
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,7 +40,7 @@ mutation: swift ## flip every threshold, comparison and connective of the rules;
 	@"$$(swift build $(ASSURANCE) --show-bin-path)/rule-assurance" mutation
 
 lint: swift sources ## refuse what the formatter or the source rules refuse
-	swift format lint --strict --recursive Package.swift Sources Tests Templates Fuzz Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
+	swift format lint --strict --recursive Package.swift Sources Tests Templates Fuzz Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks Benchmarks/RuleJudging
 
 sources: ## no Foundation below level 4, no path of one machine in a tracked file
 	@Scripts/check-sources
@@ -72,13 +72,17 @@ validate-sarif: debug ## check SARIF output against its published schema (needs 
 bench-start: release ## start-to-exit time of one record, beside cmark on the same Markdown
 	@Scripts/bench-start "$$(swift build $(RELEASE) --show-bin-path)/legbrief"
 
+bench-rules: packages ## judging a large synthetic record beside reading it from JSON
+	@swift build -c release --product bench-rules --quiet
+	@"$$(swift build -c release --product bench-rules --show-bin-path)/bench-rules" table
+
 bench-templates: swift ## the template engine beside hand-written Swift and its rivals on the reference workload (Benchmarks/README.md)
 	@Benchmarks/Scripts/bench-templates
 
 bench-instructions: swift ## the same, instructions counted with callgrind
 	@Benchmarks/Scripts/bench-instructions
 
-bench: bench-templates ## every benchmark of Benchmarks/
+bench: bench-rules bench-templates ## every benchmark of Benchmarks/
 
 fuzz: packages ## search the template engine for faults for FUZZ_SECONDS (600); Fuzz/README.md
 	@Scripts/fuzz

@@ -148,6 +148,14 @@ let package = Package(
       name: "RuleAssuranceTests",
       dependencies: ["RuleAssurance", "RuleCases", "ClinicalRules", "RuleEngine", "ClinicalRecord"],
       exclude: ["Reasons"], swiftSettings: strict),
+    // make bench-rules: here rather than in the package of Benchmarks/, because no product offers these modules.
+    .executableTarget(
+      name: "bench-rules",
+      dependencies: [
+        "ClinicalRules", "SyntheticCohort", "RuleEngine", "RecordReaders", "RecordWriters", "Diagnostics",
+        "ClinicalRecord",
+      ],
+      path: "Benchmarks/RuleJudging", swiftSettings: strict),
     .executableTarget(name: "legbrief", dependencies: ["LegbriefCLI"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

@@ -12,39 +12,50 @@ package struct RuleJudge: Sendable {
 
   /// The verdict of every rule, in book order, whatever its value.
   package func judge(_ record: PatientRecord) -> Verdicts {
-    var evaluator = Evaluator(book: book, record: record, index: index)
+    var evaluator = Evaluator(index: index, record: record)
+    evaluator.findings.reserve()
     var verdicts: [Verdict] = []
-    for rule in book.rules { verdicts.append(evaluator.verdict(of: rule)) }
-    let positions = Dictionary(
-      verdicts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for line in book.precedence { apply(line, to: &verdicts, at: positions) }
-    return Verdicts(
-      record: record, bookVersion: book.version, all: verdicts, derived: evaluator.derivedItems())
+    verdicts.reserveCapacity(book.rules.count)
+    for number in book.rules.indices { verdicts.append(evaluator.verdict(ofRule: number)) }
+    let derived = evaluator.derivedItems()
+    let findings = Findings(evaluator)
+    for position in verdicts.indices { verdicts[position].findings = findings }
+    for line in book.precedence { apply(line, to: &verdicts) }
+    return Verdicts(record: record, index: index, all: verdicts, derived: derived, findings: findings)
   }
 
   /// The verdict of one rule, as ``judge(_:)`` gives it, working out only what the rule refers to; nil for a rule that the book lacks.
   package func verdict(of id: RuleID, for record: PatientRecord) -> Verdict? {
-    var evaluator = Evaluator(book: book, record: record, index: index)
-    guard let rule = index.rules[id] else { return nil }
-    var verdict = evaluator.verdict(of: rule)
+    guard let number = index.number(of: id) else { return nil }
+    var evaluator = Evaluator(index: index, record: record)
+    var verdict = evaluator.verdict(ofRule: number)
+    var triggers: [(line: Precedence, verdict: Verdict)] = []
     for line in book.precedence where line.rules.contains(id) {
-      guard let trigger = index.rules[line.trigger], line.holds(evaluator.value(of: line.trigger)) else { continue }
-      apply(line, evaluator.verdict(of: trigger), to: &verdict)
+      guard let trigger = index.number(of: line.trigger), line.holds(evaluator.value(ofRule: trigger)) else { continue }
+      triggers.append((line, evaluator.verdict(ofRule: trigger)))
+    }
+    let findings = Findings(evaluator)
+    verdict.findings = findings
+    for (line, trigger) in triggers {
+      var trigger = trigger
+      trigger.findings = findings
+      apply(line, trigger, to: &verdict)
     }
     return verdict
   }
 
   /// The value of each condition on its own, for coverage of conditions by cases.
   package func values(of conditions: [Condition], for record: PatientRecord) -> [Truth] {
-    var evaluator = Evaluator(book: book, record: record, index: index)
-    return evaluator.evaluate(conditions).map(\.truth)
+    var evaluator = Evaluator(index: index, record: record)
+    return conditions.map { evaluator.evaluate($0).truth }
   }
 
   /// Withholds or qualifies what the line names; a value is never changed (basis C11).
-  private func apply(_ line: Precedence, to verdicts: inout [Verdict], at positions: [RuleID: Int]) {
-    guard let trigger = positions[line.trigger].map({ verdicts[$0] }), line.holds(trigger) else { return }
+  private func apply(_ line: Precedence, to verdicts: inout [Verdict]) {
+    guard let number = index.number(of: line.trigger), line.holds(verdicts[number]) else { return }
+    let trigger = verdicts[number]
     for id in line.rules {
-      if let position = positions[id] { apply(line, trigger, to: &verdicts[position]) }
+      if let position = index.number(of: id) { apply(line, trigger, to: &verdicts[position]) }
     }
   }
 
@@ -67,7 +78,7 @@ package struct RuleJudge: Sendable {
   /// Logged sides tell limbs apart; evidence without a side, or of both, concerns both.
   private func sharesLimb(_ trigger: Verdict, _ other: Verdict) -> Bool {
     func limbs(_ verdict: Verdict) -> Set<String> {
-      let sides = Set(verdict.evidence.compactMap(\.side))
+      let sides = Set(verdict.places.compactMap(\.side))
       return sides.isEmpty || !sides.isSubset(of: ["left", "right"]) ? ["left", "right"] : sides
     }
     return !limbs(trigger).isDisjoint(with: limbs(other))
@@ -75,9 +86,9 @@ package struct RuleJudge: Sendable {
 
   /// A flag whose evidence names no site concerns every site; so does a pattern without one.
   private func sharesSite(_ trigger: Verdict, _ other: Verdict) -> Bool {
-    let flagged = Set(trigger.evidence.compactMap(\.site).map(Words.code))
+    let flagged = Set(trigger.places.compactMap(\.site)).map(Words.code)
     guard !flagged.isEmpty else { return true }
-    var sites = Set(other.evidence.compactMap(\.site).map(Words.code))
+    var sites = Set(Set(other.places.compactMap(\.site)).map(Words.code))
     for case .list(let named) in other.detail.filter({ $0.name == "sites" }).map(\.value) { sites.formUnion(named) }
     return sites.isEmpty || !sites.isDisjoint(with: flagged)
   }

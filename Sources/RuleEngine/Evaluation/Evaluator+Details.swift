@@ -12,23 +12,25 @@ extension Evaluator {
       if interval.isExact { return .text(format(interval.low, decimals: decimals)) }
       return .text("\(format(interval.low, decimals: decimals)) to \(format(interval.high, decimals: decimals))")
     case .count(let conditions, let truth):
-      return .number(Double(conditions.count { evaluate($0).truth == truth }))
+      var count = 0
+      for condition in conditions where self.truth(of: condition) == truth { count += 1 }
+      return .number(Double(count))
     case .names(let conditions, let truth):
       var names: [String] = []
-      for condition in conditions {
-        let found = evaluate(condition)
-        if found.truth == truth { names.append(name(of: condition, found)) }
-      }
+      for condition in conditions where self.truth(of: condition) == truth { names.append(name(of: condition)) }
       return .list(unique(names))
     case .choice(let choices, let otherwise):
-      for choice in choices where evaluate(choice.condition).truth == .met { return .text(choice.words) }
+      for choice in choices where self.truth(of: choice.condition) == .met { return .text(choice.words) }
       return otherwise.isEmpty ? nil : .text(otherwise)
     case .metRules(let ids):
       var titles: [String] = []
-      for id in ids where value(of: id).truth == .met && !isWithheld(id) { titles.append(rules[id]?.title ?? id.name) }
+      for id in ids where value(of: id).truth == .met && !isWithheld(id) {
+        titles.append(index.rule(id)?.title ?? id.name)
+      }
       return .list(titles)
     case .sitesWhere(let sites, let condition, let truth):
-      let found = explanations(of: condition, at: sites).filter { $0.explanation.truth == truth }
+      var parts = Parts()
+      let found = outcomes(of: condition, at: sites, into: &parts).filter { $0.outcome.truth == truth }
       let names = found.compactMap(\.site).map(Words.code)
       return names.isEmpty ? nil : .list(names)
     case .conflicts: return .list(conflictTopics())
@@ -39,17 +41,18 @@ extension Evaluator {
   }
 
   private mutating func derivedWords(_ item: ItemID) -> DetailValue? {
-    if codes[item] != nil { return derivedCode(item).code.map { .text(Words.code($0)) } }
+    if index.codes.position(of: item) != nil { return derivedCode(item).code.map { .text(Words.code($0)) } }
     guard let found = lookup(item) else { return nil }
     if case .unanswered(let code) = found.item.value { return .text("asked, \(Words.code(code))") }
-    return .text(Words.code(display(found.item.value)))
+    return .text(Words.code(found.item.value.display))
   }
 
   private mutating func conflictTopics() -> [String] {
     var topics: [String] = []
-    for rule in book.rules where !inProgress.contains(rule.id) {
-      for conflict in value(of: rule.id).explanation.allConflicts {
-        topics.append(conflict.split(separator: ":").first.map { Words.item(ItemID(String($0))) } ?? rule.title)
+    for number in index.book.rules.indices where !inProgress.contains(number) {
+      for conflict in findings.conflicts(of: value(ofRule: number).row) {
+        topics.append(
+          conflict.split(separator: ":").first.map { Words.item(ItemID(String($0))) } ?? index.book.rules[number].title)
       }
     }
     return unique(topics)
@@ -57,13 +60,13 @@ extension Evaluator {
 
   private func recordedValue(of detail: Detail) -> DetailValue? {
     switch detail {
-    case .entryCount(let query): return .number(Double(log.matches(query).fitting.count))
+    case .entryCount(let query): return .number(Double(prepared.log.matches(query, at: site).fitting.count))
     case .sharePercent(let query):
-      let (fitting, recorded) = log.share(query)
+      let (fitting, recorded) = prepared.log.share(query, at: site)
       guard !recorded.isEmpty else { return nil }
       return .number((100 * Double(fitting.count) / Double(recorded.count)).rounded())
-    case .shareCount(let query): return .number(Double(log.share(query).fitting.count))
-    case .shareTotal(let query): return .number(Double(log.share(query).recorded.count))
+    case .shareCount(let query): return .number(Double(prepared.log.share(query, at: site).fitting.count))
+    case .shareTotal(let query): return .number(Double(prepared.log.share(query, at: site).recorded.count))
     case .frequency(let kinds, let window): return frequency(kinds, window)
     case .median(let item, let query):
       let found = numbers(item, query).map(\.value)
@@ -83,16 +86,17 @@ extension Evaluator {
       return .text(day.iso)
     case .lab(let test):
       guard let result = newest(test, evenOld: true) else { return nil }
-      return .text(shown(result) + (isOld(result) ? " (old result)" : ""))
-    case .labDate(let test): return newest(test, evenOld: true).map { .text($0.date?.iso ?? "undated") }
+      return .text(shown(prepared.record.labs[result]) + (isOld(result) ? " (old result)" : ""))
+    case .labDate(let test):
+      return newest(test, evenOld: true).map { .text(prepared.record.labs[$0].date?.iso ?? "undated") }
     case .scoreDate(let item):
-      guard let score = record.scores.last(where: { $0.id == item }) else { return nil }
-      return .text(newestMeasurement(item)?.date?.iso ?? score.date?.iso ?? "undated")
+      guard let score = prepared.record.scores.last(where: { $0.id == item }) else { return nil }
+      return .text(newestMeasurement(item).flatMap { measurement($0).date?.iso } ?? score.date?.iso ?? "undated")
     case .scoreChange(let item): return scoreChange(item)
     case .valueDays(let items):
       let days = items.compactMap { item -> String? in
-        if let found = newestMeasurement(item) { return found.date?.iso ?? "undated" }
-        return newest(item, evenOld: true).map { $0.date?.iso ?? "undated" }
+        if let found = newestMeasurement(item) { return measurement(found).date?.iso ?? "undated" }
+        return newest(item, evenOld: true).map { prepared.record.labs[$0].date?.iso ?? "undated" }
       }
       return days.isEmpty ? nil : .text(unique(days).joined(separator: " and "))
     case .medicines(let query):
@@ -100,29 +104,31 @@ extension Evaluator {
       return names.isEmpty ? nil : .text(names)
     case .medicineStarts(let query):
       return .list(
-        medicines(query).fitting.map { medicine in
-          Words.medicine(medicine, query.classes) + ", "
+        medicines(query).fitting.map { position in
+          let medicine = prepared.record.medications[position]
+          return Words.medicine(medicine, query.classes) + ", "
             + (medicine.start.map { "started \($0.iso)" } ?? "start not recorded")
             + (medicine.change.map { ", changed \($0.iso)" } ?? "")
         })
     case .medicineStart(let query): return day(.start, of: query).map { .text($0.day.iso) }
     case .medicineStop(let query): return day(.stop, of: query).map { .text($0.day.iso) }
-    case .medicineCourse(let query): return .list(medicines(query).fitting.map { course(of: $0) })
+    case .medicineCourse(let query):
+      return .list(medicines(query).fitting.map { course(of: prepared.record.medications[$0]) })
     case .sites(let item, let query, let among):
       let names = siteNames(item, query).filter { among.isEmpty || among.contains($0) }
       return names.isEmpty ? nil : .list(names.map(Words.code))
     case .logFigure(let figure): return logFigure(figure)
-    case .oldResults: return .list(newestOfEach().filter(isOld).map { oldResult($0) })
+    case .oldResults: return .list(newestOfEach().filter(isOld).map { oldResult(prepared.record.labs[$0]) })
     case .onsetAgainst(let query, let entries): return onset(of: entries, against: query)
-    case .unanswered(let items): return .list(items.filter { evidence(for: $0).isEmpty }.map(Words.item))
+    case .unanswered(let items): return .list(items.filter { !isUsable($0) }.map(Words.item))
     default: return nil
     }
   }
 
   /// Codes outside the ranking do not count.
   private func medianCode(_ item: ItemID, _ ranked: [String], _ query: EntryQuery) -> DetailValue? {
-    let ranks = log.matches(query).fitting.compactMap { entry in
-      LogView.value(of: item, in: entry)?.first.flatMap(ranked.firstIndex(of:))
+    let ranks = prepared.log.matches(query, at: site).fitting.compactMap { position in
+      LogView.value(of: item, in: prepared.record.log[position])?.first.flatMap(ranked.firstIndex(of:))
     }.sorted()
     guard !ranks.isEmpty else { return nil }
     let low = Words.code(ranked[ranks[(ranks.count - 1) / 2]])
@@ -132,9 +138,9 @@ extension Evaluator {
 
   /// No rate below 14 observed days (basis 0.3).
   private func frequency(_ kinds: [String], _ window: Window) -> DetailValue? {
-    let observed = log.observedDays(in: window)
+    let observed = prepared.log.observedDays(in: window)
     guard observed > 0 else { return nil }
-    let days = Set(log.entries(of: kinds, in: window).map(\.date)).count
+    let days = prepared.log.dayCount(prepared.log.entries(of: kinds, in: window))
     guard observed >= 14 else { return .text("\(days) of \(observed) observed days (no rate below 14)") }
     return .text(
       "\(format(7 * Double(days) / Double(observed), decimals: 1)) a week (\(days) of \(observed) observed days)")
@@ -142,7 +148,7 @@ extension Evaluator {
 
   /// An empty list without two dated scores, so that an addition that names it is left out.
   private func scoreChange(_ item: ItemID) -> DetailValue {
-    let dated = record.scores.filter { $0.id == item && $0.date != nil }
+    let dated = prepared.record.scores.filter { $0.id == item && $0.date != nil }
       .sorted { ($0.date?.number ?? 0) < ($1.date?.number ?? 0) }
     guard let newest = dated.last, let before = dated.dropLast().last, let day = before.date,
       let now = newest.number, let then = before.number
@@ -151,11 +157,11 @@ extension Evaluator {
     return .list(["\(format(abs(now - then))) \(now > then ? "higher" : "lower") than on \(day.iso)"])
   }
 
-  private func shown(_ result: LabResult) -> String { book.shown(result, of: record) }
+  private func shown(_ result: LabResult) -> String { index.book.shown(result, of: record) }
 
   private func oldResult(_ result: LabResult) -> String {
     guard let date = result.date else { return "\(Words.item(result.id)) is undated" }
-    return "\(Words.item(result.id)) is \(Int(date.months(to: record.asOf))) months old"
+    return "\(Words.item(result.id)) is \(Int(date.months(to: prepared.record.asOf))) months old"
   }
 
   private func course(of medicine: Medication) -> String {
@@ -169,21 +175,24 @@ extension Evaluator {
   }
 
   private func logFigure(_ figure: Detail.LogFigure) -> DetailValue? {
-    let symptoms = log.entries.filter(\.isSymptom)
+    let symptoms = prepared.log.symptoms
     switch figure {
     case .entries: return .number(Double(symptoms.count))
-    case .observedDays: return .number(Double(log.observedDays(in: .month)))
-    case .days: return .number(Double(log.days(in: .month)))
+    case .observedDays: return .number(Double(prepared.log.observedDays(in: .month)))
+    case .days: return .number(Double(prepared.log.days(in: .month)))
     case .retrospectivePercent:
       guard !symptoms.isEmpty else { return nil }
-      return .number((100 * Double(symptoms.count(where: \.isRetrospective)) / Double(symptoms.count)).rounded())
+      return .number(
+        (100 * Double(symptoms.count { prepared.record.log[$0].isRetrospective }) / Double(symptoms.count)).rounded())
     case .gaps:
-      return .list(log.gaps(in: .month, atLeast: 7).map { "\($0.lowerBound.iso) to \($0.upperBound.iso)" })
+      return .list(prepared.log.gaps(in: .month, atLeast: 7).map { "\($0.lowerBound.iso) to \($0.upperBound.iso)" })
     }
   }
 
   private func onset(of entries: EntryQuery, against query: MedicationQuery) -> DetailValue? {
-    guard let onset = onset(entries), let start = medicines(query).fitting.compactMap(\.start).min() else { return nil }
+    guard let onset = onset(entries),
+      let start = medicines(query).fitting.compactMap({ prepared.record.medications[$0].start }).min()
+    else { return nil }
     let weeks = start.days(to: onset) / 7
     if onset < start { return .text("first logged before the start") }
     return .text(weeks == 0 ? "first logged within a week of the start" : "first logged \(weeks) weeks after the start")

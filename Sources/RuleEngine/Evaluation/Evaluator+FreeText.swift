@@ -8,14 +8,14 @@ extension Evaluator {
     var evidence: Evidence
   }
 
-  mutating func freeText(_ hints: [WordHint], _ subject: Explanation.Subject) -> Explanation {
+  mutating func freeText(_ hints: [WordHint], _ condition: Condition) -> Outcome {
     let texts = patientTexts()
-    guard !texts.isEmpty else { return Explanation(subject, .notRecorded, missing: ["freeText"]) }
-    let found = quotes(hints)
-    guard !found.isEmpty else { return Explanation(subject, .notMet, evidence: texts.map(\.evidence)) }
-    return Explanation(
-      subject, .notRecorded, evidence: found.map(\.evidence), missing: ["freeText"],
-      note: "words seen, meaning unclear", isPositive: true)
+    guard !texts.isEmpty else { return found(condition, .notRecorded, missing: missing(.freeText)) }
+    let quotes = quotes(hints)
+    guard !quotes.isEmpty else { return found(condition, .notMet, evidence: evidence(texts.map(\.ref))) }
+    return found(
+      condition, .notRecorded, evidence: evidence(quotes.map { findings.quoteRef($0.evidence) }),
+      missing: missing(.freeText), note: .words("words seen, meaning unclear"), isPositive: true)
   }
 
   /// The sentences that hold the words of a hint whose rule is not met; looked for once per list.
@@ -29,11 +29,11 @@ extension Evaluator {
   private mutating func findQuotes(_ hints: [WordHint]) -> [Quote] {
     var found: [Quote] = []
     for text in patientTexts() {
-      for sentence in Evaluator.sentences(text.text) {
+      for sentence in Evaluator.sentences(text.words) {
         let words = Evaluator.folded(sentence)
         for hint in hints where hint.groups.allSatisfy({ group in group.contains { Evaluator.holds(words, $0) } }) {
           guard value(of: hint.rule).truth != .met else { continue }
-          var evidence = text.evidence
+          var evidence = findings.made(text.ref)
           evidence.value = sentence
           found.append(Quote(text: sentence, evidence: evidence))
           break
@@ -53,14 +53,18 @@ extension Evaluator {
     }
   }
 
-  private func patientTexts() -> [Quote] {
-    var texts: [Quote] = []
-    if case .text(let words)? = record.person["mainConcern"]?.value {
-      texts += evidence(for: "mainConcern").map { Quote(text: words, evidence: $0) }
+  /// The texts that the patient wrote, with where they stand.
+  private mutating func patientTexts() -> [(words: String, ref: EvidenceRef)] {
+    var texts: [(words: String, ref: EvidenceRef)] = []
+    if case .text(let words)? = prepared.record.person["mainConcern"]?.value, isUsable("mainConcern"),
+      let position = prepared.items.position(of: "mainConcern")
+    {
+      texts.append((words, EvidenceRef(.item, position)))
     }
-    for entry in record.log {
-      if case .text(let words)? = entry.values["freeText"]?.value {
-        texts.append(Quote(text: words, evidence: logEvidence(entry, "freeText")))
+    let field = findings.number(ofField: .freeText)
+    for position in prepared.log.positions(recording: .freeText) {
+      if case .text(let words)? = prepared.record.log[position].values[.freeText]?.value {
+        texts.append((words, EvidenceRef(.entry, position, detail: field)))
       }
     }
     return texts

@@ -2,139 +2,141 @@ import ClinicalRecord
 
 // Conditions on the symptom log.
 extension Evaluator {
-  /// An entry as evidence for what one of its fields says.
-  func logEvidence(_ entry: LogEntry, _ item: ItemID) -> Evidence {
-    guard explains else { return Evidence(.log, item, value: "", place: entry.place) }
-    let value: String
-    var named = item
-    switch item {
-    case "entryDate": value = entry.date.iso
-    case "period":
-      named = entry.values["onsetTime"] != nil ? "onsetTime" : "onsetPeriod"
-      value = entry.values[named].map { display($0.value) } ?? ""
-    default: value = entry.values[item].map { display($0.value) } ?? entry.kind ?? ""
-    }
-    return Evidence(
-      .log, named, id: entry.id, date: entry.date, value: value, place: entry.values[named]?.place ?? entry.place,
-      site: entry.site, side: entry.side)
-  }
-
-  mutating func evaluateLog(_ condition: Condition, _ subject: Explanation.Subject) -> Explanation {
+  mutating func evaluateLog(_ condition: Condition) -> Outcome {
     switch condition {
-    case .entries(let query, let count, let otherwise): return entries(subject, query, count, otherwise)
-    case .daysAtOneSite(let query, let count, let first): return daysAtOneSite(subject, query, count, first)
-    case .share(let query):
-      let (fitting, recorded) = log.share(query)
-      let note = "\(fitting.count) of \(recorded.count) entries"
-      guard recorded.count >= max(1, query.minimum) else {
-        return Explanation(
-          subject, .notRecorded, evidence: recorded.map { logEvidence($0, query.field) }, missing: [query.field],
-          note: recorded.isEmpty ? nil : "\(note); fewer than \(query.minimum)", isPositive: !fitting.isEmpty)
-      }
-      let share = Double(fitting.count) / Double(recorded.count)
-      let evidence = recorded.map { logEvidence($0, query.field) }
-      if share >= query.metFrom { return Explanation(subject, .met, evidence: evidence, note: note) }
-      if share <= query.notMetTo { return Explanation(subject, .notMet, evidence: evidence, note: note) }
-      return Explanation(
-        subject, .notRecorded, evidence: evidence, missing: [query.field], note: "mixed: \(note)", isPositive: true)
+    case .entries(let query, let count, let otherwise): return entries(condition, query, count, otherwise)
+    case .daysAtOneSite(let query, let count, let first): return daysAtOneSite(condition, query, count, first)
+    case .share(let query): return share(condition, query)
     case .side(let query, let sides):
       let found = side(query)
-      guard let side = found.side else { return Explanation(subject, .notRecorded, missing: ["side"]) }
-      return Explanation(subject, sides.contains(side) ? .met : .notMet, evidence: found.evidence, note: side)
-    case .log(let quality): return evaluate(quality, subject)
-    case .freeText(let hints): return freeText(hints, subject)
-    default: return Explanation(subject, .notRecorded)
+      guard let side = found.side else { return self.found(condition, .notRecorded, missing: missing("side")) }
+      return self.found(
+        condition, sides.contains(side) ? .met : .notMet, evidence: found.evidence, note: .words(side))
+    case .log(let quality): return evaluate(quality, condition)
+    case .freeText(let hints): return freeText(hints, condition)
+    default: return found(condition, .notRecorded)
     }
   }
 
-  private func entries(
-    _ subject: Explanation.Subject, _ query: EntryQuery, _ count: Int, _ otherwise: Truth
-  ) -> Explanation {
-    let (fitting, open, looked) = log.matches(query)
-    let item: ItemID = "symptomKind"
-    if fitting.count >= count {
-      return Explanation(
-        subject, .met, evidence: fitting.map { logEvidence($0, item) }, note: "\(fitting.count) entries")
+  private mutating func entries(
+    _ condition: Condition, _ query: EntryQuery, _ count: Int, _ otherwise: Truth
+  ) -> Outcome {
+    let (fitting, open, looked) = prepared.log.matches(query, at: site)
+    let item = ItemID.symptomKind
+    let found = fitting.count
+    if found >= count {
+      return self.found(condition, .met, evidence: evidence(fitting, item), note: .entries(found))
     }
     // A positive sign whose place is blank leaves the row open (settled reading A03).
     if !open.isEmpty {
-      return Explanation(
-        subject, .notRecorded, evidence: (fitting + open).map { logEvidence($0, item) },
-        missing: openFields(open), note: "\(open.count) entries with site, side or detail not recorded",
-        isPositive: true)
+      return self.found(
+        condition, .notRecorded, evidence: joined(evidence(fitting, item), evidence(open, item)),
+        missing: missingFields(open), note: .blankPlaces(open.count), isPositive: true)
     }
-    let note = fitting.isEmpty ? "none of \(looked) entries fits" : "\(fitting.count) of \(count) entries"
-    return Explanation(
-      subject, otherwise, evidence: fitting.map { logEvidence($0, item) },
-      missing: otherwise == .notRecorded ? (query.condition?.signs ?? [item]) : [], note: note,
-      isPositive: !fitting.isEmpty)
+    return self.found(
+      condition, otherwise, evidence: evidence(fitting, item),
+      missing: otherwise == .notRecorded ? missing(query.condition?.signs ?? [item]) : .none,
+      note: found == 0 ? .nothingFits(of: looked) : .fitting(found, of: count), isPositive: found > 0)
   }
 
   /// Days are counted for each site and side; entries without a place could belong to any of them and leave the count open (settled readings A03, A09).
-  private func daysAtOneSite(
-    _ subject: Explanation.Subject, _ query: EntryQuery, _ count: Int, _ exceptFirst: EntryQuery
-  ) -> Explanation {
+  private mutating func daysAtOneSite(
+    _ condition: Condition, _ query: EntryQuery, _ count: Int, _ exceptFirst: EntryQuery
+  ) -> Outcome {
     struct Site: Hashable {
       var site: String
       var side: String
     }
-    func place(_ entry: LogEntry) -> Site? {
+    let entries = prepared.log.entries
+    func place(_ position: Int) -> Site? {
+      let entry = entries[position]
       guard let site = entry.site, site != "other", let side = entry.side, side != "unknown" else { return nil }
       return Site(site: site, side: side)
     }
-    let (fitting, open, looked) = log.matches(query)
-    let first = log.matches(exceptFirst).fitting
-    var placed: [Site: [LogEntry]] = [:]
-    for entry in fitting { if let site = place(entry) { placed[site, default: []].append(entry) } }
-    let placeless = fitting.filter { place($0) == nil } + open
-    let placelessDays = Set(placeless.map(\.date))
+    func day(_ position: Int) -> Day { entries[position].date }
+    let (fitting, open, looked) = prepared.log.matches(query, at: site)
+    let first = prepared.log.matches(exceptFirst, at: site).fitting
+    var placed: [Site: [Int]] = [:]
+    for position in fitting { if let site = place(position) { placed[site, default: []].append(position) } }
+    let placeless = fitting.filter { place($0) == nil } + Array(open)
+    let placelessDays = Set(placeless.map(day))
 
-    var reached: Set<LogEntry> = []
+    var reached = EntrySet()
     var most = 0
     var possible = placelessDays.count
-    for (site, entries) in placed {
-      var days = Set(entries.map(\.date))
-      if let earliest = days.min(), first.contains(where: { $0.date == earliest && place($0) == site }) {
+    for (site, positions) in placed {
+      var days = Set(positions.map(day))
+      if let earliest = days.min(), first.contains(where: { day($0) == earliest && place($0) == site }) {
         days.remove(earliest)
       }
       most = max(most, days.count)
       possible = max(possible, days.union(placelessDays).count)
-      if days.count >= count { reached.formUnion(entries.filter { days.contains($0.date) }) }
+      if days.count >= count {
+        for position in positions where days.contains(day(position)) { reached.insert(position) }
+      }
     }
-    let item: ItemID = "symptomKind"
+    let item = ItemID.symptomKind
     if !reached.isEmpty {
-      let evidence = fitting.filter(reached.contains).map { logEvidence($0, item) }
-      return Explanation(subject, .met, evidence: evidence, note: "\(most) days at one site")
+      return found(condition, .met, evidence: evidence(reached, item), note: .daysAtOneSite(most))
     }
-    let note = "at most \(most) days at one site, of \(looked) entries"
-    guard !placeless.isEmpty, possible >= count else { return Explanation(subject, .notMet, note: note) }
-    return Explanation(
-      subject, .notRecorded, evidence: (fitting + open).map { logEvidence($0, item) }, missing: openFields(placeless),
-      note: note, isPositive: true)
+    guard !placeless.isEmpty, possible >= count else {
+      return found(condition, .notMet, note: .daysAtMost(most, of: looked))
+    }
+    return found(
+      condition, .notRecorded, evidence: joined(evidence(fitting, item), evidence(open, item)),
+      missing: missingFields(placeless), note: .daysAtMost(most, of: looked), isPositive: true)
   }
 
-  private func openFields(_ open: [LogEntry]) -> [ItemID] {
-    var missing: [ItemID] = []
-    if open.contains(where: { $0.site == nil || $0.site == "other" }) { missing.append("bodySite") }
-    if open.contains(where: { $0.side == nil || $0.side == "unknown" }) { missing.append("side") }
-    return missing.isEmpty ? ["worseThanUsual"] : missing
+  private mutating func share(_ condition: Condition, _ query: ShareQuery) -> Outcome {
+    let found = prepared.log.share(query, at: site)
+    let (fitting, recorded) = (found.fitting.count, found.recorded.count)
+    let evidence = evidence(found.recorded, query.field)
+    guard recorded >= max(1, query.minimum) else {
+      return self.found(
+        condition, .notRecorded, evidence: evidence, missing: missing(query.field),
+        note: recorded == 0 ? .none : .tooFew(fitting, of: recorded, minimum: query.minimum), isPositive: fitting > 0)
+    }
+    let share = Double(fitting) / Double(recorded)
+    if share >= query.metFrom {
+      return self.found(condition, .met, evidence: evidence, note: .fitting(fitting, of: recorded))
+    }
+    if share <= query.notMetTo {
+      return self.found(condition, .notMet, evidence: evidence, note: .fitting(fitting, of: recorded))
+    }
+    return self.found(
+      condition, .notRecorded, evidence: evidence, missing: missing(query.field), note: .mixed(fitting, of: recorded),
+      isPositive: true)
+  }
+
+  private mutating func missingFields(_ open: some Sequence<Int>) -> Run {
+    guard explains else { return .none }
+    var (lacksSite, lacksSide) = (false, false)
+    for position in open {
+      let entry = prepared.record.log[position]
+      if entry.site == nil || entry.site == "other" { lacksSite = true }
+      if entry.side == nil || entry.side == "unknown" { lacksSide = true }
+    }
+    if !lacksSite, !lacksSide { return missing("worseThanUsual") }
+    return missing((lacksSite ? ["bodySite"] : []) + (lacksSide ? ["side"] : []))
   }
 
   /// Basis 0.3 `sideOf`, with the sides of an answer counted where the query names one.
-  func side(_ query: SideQuery) -> (side: String?, evidence: [Evidence]) {
+  mutating func side(_ query: SideQuery) -> (side: String?, evidence: Run) {
+    let known = ["left", "right", "both"]
     var sides: [String] = []
-    var evidence: [Evidence] = []
-    for entry in log.entries(of: query.kinds, in: query.window) {
-      guard let side = entry.side, ["left", "right", "both"].contains(side) else { continue }
+    var positions: [Int] = []
+    for position in prepared.log.entries(of: query.kinds, in: query.window) {
+      guard let side = prepared.record.log[position].side, known.contains(side) else { continue }
       sides.append(side)
-      evidence.append(logEvidence(entry, "side"))
+      positions.append(position)
     }
+    var evidence = evidence(positions, "side")
     if let item = query.joints, case .joints(let joints)? = lookup(item)?.item.value {
-      let answered = joints.compactMap(\.side).filter { ["left", "right", "both"].contains($0) }
+      let answered = joints.compactMap(\.side).filter(known.contains)
       sides += answered
-      if !answered.isEmpty { evidence += self.evidence(for: item) }
+      if !answered.isEmpty { evidence = joined(evidence, self.evidence(for: item)) }
     }
-    guard !sides.isEmpty else { return (nil, []) }
+    guard !sides.isEmpty else { return (nil, .none) }
     let left = sides.count { $0 == "left" }
     let right = sides.count { $0 == "right" }
     if left == sides.count { return ("left", evidence) }
@@ -145,39 +147,36 @@ extension Evaluator {
     return ("mixed", evidence)
   }
 
-  private func evaluate(_ quality: LogQuality, _ subject: Explanation.Subject) -> Explanation {
-    let symptoms = log.entries.filter(\.isSymptom)
+  private mutating func evaluate(_ quality: LogQuality, _ condition: Condition) -> Outcome {
+    let symptoms = prepared.log.symptoms
     if case .sparse(let limit) = quality {
       // Met with an empty log as well (settled reading A26).
-      return Explanation(
-        subject, symptoms.count < limit ? .met : .notMet, evidence: firstAndLastEntry(),
-        missing: symptoms.isEmpty ? ["symptomKind"] : [], note: "\(symptoms.count) entries")
+      return found(
+        condition, symptoms.count < limit ? .met : .notMet, evidence: firstAndLastEntry(),
+        missing: symptoms.isEmpty ? missing(.symptomKind) : .none, note: .entries(symptoms.count))
     }
-    guard !log.entries.isEmpty else { return Explanation(subject, .notRecorded, missing: ["dayCheckIn"]) }
+    guard !prepared.log.entries.isEmpty else { return found(condition, .notRecorded, missing: missing("dayCheckIn")) }
     switch quality {
     case .coverage(let days, let share):
-      let observed = log.observedDays(in: .month)
-      let total = log.days(in: .month)
-      let isMet = log.days(in: .wholeLog) >= days && Double(observed) >= share * Double(total)
-      return Explanation(
-        subject, isMet ? .met : .notMet, evidence: firstAndLastEntry(), note: "\(observed) of \(total) days")
+      let observed = prepared.log.observedDays(in: .month)
+      let total = prepared.log.days(in: .month)
+      let isMet = prepared.log.days(in: .wholeLog) >= days && Double(observed) >= share * Double(total)
+      return found(
+        condition, isMet ? .met : .notMet, evidence: firstAndLastEntry(), note: .coveredDays(observed, of: total))
     case .retrospective(let share):
-      let dated = symptoms.filter { $0.recordedAt != nil }
-      guard !symptoms.isEmpty, !dated.isEmpty else {
-        return Explanation(subject, .notRecorded, missing: ["recordedAt"])
-      }
-      let late = symptoms.filter(\.isRetrospective)
+      let dated = symptoms.filter { prepared.record.log[$0].recordedAt != nil }
+      guard !dated.isEmpty else { return found(condition, .notRecorded, missing: missing("recordedAt")) }
+      let late = symptoms.filter { prepared.record.log[$0].isRetrospective }
       let isMet = Double(late.count) >= share * Double(symptoms.count)
-      return Explanation(
-        subject, isMet ? .met : .notMet,
-        evidence: (isMet ? late : dated).map { logEvidence($0, "entryDate") },
-        note: "\(late.count) of \(symptoms.count) entries")
+      return found(
+        condition, isMet ? .met : .notMet, evidence: evidence(isMet ? late : dated, .entryDate),
+        note: .fitting(late.count, of: symptoms.count))
     case .gap(let days):
-      let gaps = log.gaps(in: .month, atLeast: days)
-      return Explanation(
-        subject, gaps.isEmpty ? .notMet : .met, evidence: firstAndLastEntry(),
-        note: gaps.map { "\($0.lowerBound.iso) to \($0.upperBound.iso)" }.joined(separator: ", "))
-    case .sparse: return Explanation(subject, .notRecorded)
+      let gaps = prepared.log.gaps(in: .month, atLeast: days)
+      return found(
+        condition, gaps.isEmpty ? .notMet : .met, evidence: firstAndLastEntry(),
+        note: .words(gaps.map { "\($0.lowerBound.iso) to \($0.upperBound.iso)" }.joined(separator: ", ")))
+    case .sparse: return found(condition, .notRecorded)
     }
   }
 }

@@ -3,127 +3,104 @@ import ClinicalRecord
 // Conditions on recorded items, derived codes and numbers.
 extension Evaluator {
   /// Where an item of the person, answers or history was recorded, whatever its value.
-  func lookup(_ item: ItemID) -> (source: Evidence.Source, item: RecordedItem)? {
-    if !assumed.isEmpty, let found = assumed[item] { return (.answer, found) }
-    if let found = record.answers[item] { return (.answer, found) }
-    if let found = record.history[item] { return (.history, found) }
-    if let found = record.person[item] { return (.person, found) }
-    return nil
-  }
-
-  func evidence(for item: ItemID) -> [Evidence] {
-    // The country decides on words; it is no evidence.
-    guard item != LocalePack.item, let (source, found) = lookup(item) else { return [] }
-    if case .unanswered = found.value { return [] }
-    guard explains else { return [Evidence(source, item, value: "", place: found.place)] }
-    return [Evidence(source, item, date: found.date, value: display(found.value), place: found.place)]
-  }
-
-  /// The value as text, as recorded.
-  func display(_ value: ItemValue) -> String {
-    switch value {
-    case .code(let code), .unanswered(let code), .text(let code): code
-    case .codes(let codes): codes.isEmpty ? "none" : codes.sorted().joined(separator: ", ")
-    case .number(_, let written): written
-    case .numbers(let numbers): numbers.map { format($0) }.joined(separator: ", ")
-    case .subscales(let scales): scales.map { "\($0.name) \(format($0.value))" }.joined(separator: ", ")
-    case .day(let day): day.iso
-    case .time(let minutes):
-      "\(minutes / 60 < 10 ? "0" : "")\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
-    case .joints(let joints):
-      joints.isEmpty
-        ? "none" : joints.sorted().map { ($0.side.map { "\($0) " } ?? "") + $0.site }.joined(separator: ", ")
+  func lookup(_ item: ItemID) -> PreparedRecord.Recorded? {
+    for tried in assumed where tried.item == item {
+      return PreparedRecord.Recorded(source: .answer, item: tried.recorded)
     }
+    return prepared.items[item]
   }
 
-  mutating func evaluateRecorded(_ condition: Condition, _ subject: Explanation.Subject) -> Explanation {
+  /// Something stands on the record for the item that can be used and cited.
+  func isUsable(_ item: ItemID) -> Bool {
+    // The country decides on words; it is no evidence.
+    guard item != LocalePack.item, let found = lookup(item) else { return false }
+    if case .unanswered = found.item.value { return false }
+    return true
+  }
+
+  mutating func evaluateRecorded(_ condition: Condition) -> Outcome {
     switch condition {
     case .item(let item, let codes):
-      let truth = holds(item) { codes.contains($0) }
-      return leaf(subject, truth, item)
-    case .recorded(let item):
-      let usable = !evidence(for: item).isEmpty
-      return leaf(subject, usable ? .met : .notRecorded, item)
+      let truth: Truth =
+        switch lookup(item)?.item.value {
+        case .code(let code): codes.contains(code) ? .met : .notMet
+        case .codes(let held): held.contains(where: codes.contains) ? .met : .notMet
+        case .joints(let joints): joints.contains { codes.contains($0.site) } ? .met : .notMet
+        default: .notRecorded
+        }
+      return leaf(condition, truth, item)
+    case .recorded(let item): return leaf(condition, isUsable(item) ? .met : .notRecorded, item)
     case .itemHolds(let item, let count, let codes):
-      guard case .codes(let held)? = lookup(item)?.item.value else { return leaf(subject, .notRecorded, item) }
-      return leaf(subject, held.filter(codes.contains).count >= count ? .met : .notMet, item)
+      guard case .codes(let held)? = lookup(item)?.item.value else { return leaf(condition, .notRecorded, item) }
+      return leaf(condition, held.count(where: codes.contains) >= count ? .met : .notMet, item)
     case .derived(let item, let codes):
       let derived = derivedCode(item)
       guard let code = derived.code else {
-        return Explanation(subject, .notRecorded, evidence: derived.evidence, missing: derived.missing)
+        return found(condition, .notRecorded, evidence: derived.evidence, missing: derived.missing)
       }
       // "indeterminate" is an answer to "which stage", and no answer to "is it one of these" (settled reading A14).
       if code == "indeterminate", !codes.contains(code) {
-        return Explanation(
-          subject, .notRecorded, evidence: derived.evidence, missing: derived.missing, note: "indeterminate")
+        return found(
+          condition, .notRecorded, evidence: derived.evidence, missing: derived.missing, note: .words("indeterminate"))
       }
-      return Explanation(
-        subject, codes.contains(code) ? .met : .notMet, evidence: derived.evidence, note: "\(item): \(code)")
+      return found(
+        condition, codes.contains(code) ? .met : .notMet, evidence: derived.evidence, note: .code(code))
     case .compare(let quantity, let comparison, let limit):
       let reading = read(quantity)
       guard let interval = reading.interval else {
-        return Explanation(subject, .notRecorded, evidence: reading.evidence, missing: reading.missing)
+        return found(condition, .notRecorded, evidence: reading.evidence, missing: reading.missing)
       }
       let truth = interval.compare(comparison, limit)
       // Points recorded so far: what is unanswered could still add to them, so flags ask for it.
       var listsMissing = truth == .notRecorded
       if case .recordedPoints = quantity { listsMissing = truth != .met }
-      let found = interval.isExact ? format(interval.low) : "\(format(interval.low)) to \(format(interval.high))"
-      return Explanation(
-        subject, truth, evidence: reading.evidence, missing: listsMissing ? reading.missing : [], note: found)
-    default: return Explanation(subject, .notRecorded)
+      return found(
+        condition, truth, evidence: reading.evidence, missing: listsMissing ? reading.missing : .none,
+        note: .interval(interval))
+    default: return found(condition, .notRecorded)
     }
   }
 
-  private func leaf(_ subject: Explanation.Subject, _ truth: Truth, _ item: ItemID) -> Explanation {
-    guard explains else { return Explanation(subject, truth) }
-    return Explanation(
-      subject, truth, evidence: evidence(for: item), missing: truth == .notRecorded ? [item] : [],
-      note: lookup(item).flatMap { found in
-        if case .unanswered(let code) = found.item.value { return "asked, \(code)" }
-        return nil
-      })
-  }
-
-  /// Whether the recorded code, or one of a set, satisfies the test.
-  private func holds(_ item: ItemID, _ test: (String) -> Bool) -> Truth {
-    switch lookup(item)?.item.value {
-    case .code(let code): test(code) ? .met : .notMet
-    case .codes(let codes): codes.contains(where: test) ? .met : .notMet
-    case .joints(let joints): joints.contains { test($0.site) } ? .met : .notMet
-    default: .notRecorded
-    }
+  private mutating func leaf(_ condition: Condition, _ truth: Truth, _ item: ItemID) -> Outcome {
+    guard explains else { return found(condition, truth) }
+    var note = Note.none
+    if truth == .notRecorded, case .unanswered(let code)? = lookup(item)?.item.value { note = .asked(code) }
+    return found(
+      condition, truth, evidence: evidence(for: item), missing: truth == .notRecorded ? missing(item) : .none,
+      note: note)
   }
 
   /// The recorded code, or the one derived from other items (basis B9).
   mutating func derivedCode(_ item: ItemID) -> CodeReading {
-    if let known = derivedCodes[item] { return known }
-    let reading = deriveCode(item)
-    derivedCodes[item] = reading
+    guard let position = derivedCodes.position(of: item) else { return deriveCode(item) }
+    if let known = derivedCodes.values[position] { return known }
+    let reading = whole { $0.deriveCode(item) }
+    derivedCodes.values[position] = reading
     return reading
   }
 
   private mutating func deriveCode(_ item: ItemID) -> CodeReading {
     if case .code(let code)? = lookup(item)?.item.value {
-      return CodeReading(code: code, evidence: evidence(for: item), missing: [])
+      return CodeReading(code: code, evidence: evidence(for: item), missing: .none)
     }
-    var missing: [ItemID] = [item]
-    for choice in codes[item]?.choices ?? [] {
-      let found = evaluate(choice.condition)
-      if found.truth == .met {
-        return CodeReading(code: choice.words, evidence: unique(found.decidingEvidence), missing: unique(missing))
+    var open = [missing(item)]
+    for choice in index.codes[item]?.choices ?? [] {
+      let outcome = evaluate(choice.condition)
+      if outcome.truth == .met {
+        return CodeReading(
+          code: choice.words, evidence: decidingEvidence(outcome), missing: uniqueMissing(open))
       }
-      missing += found.allMissing
+      open.append(allMissing(outcome))
     }
-    return CodeReading(code: nil, evidence: [], missing: unique(missing))
+    return CodeReading(code: nil, evidence: .none, missing: uniqueMissing(open))
   }
 }
 
 /// What a derived code came to.
-struct CodeReading {
+struct CodeReading: Sendable {
   var code: String?
-  var evidence: [Evidence]
-  var missing: [ItemID]
+  var evidence: Run
+  var missing: Run
 }
 
 /// A number as text: no decimals where it is whole, else at most `decimals` with trailing zeros cut.

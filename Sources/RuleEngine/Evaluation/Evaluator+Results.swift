@@ -2,186 +2,203 @@ import ClinicalRecord
 
 // Conditions on medicines, laboratory results, measurements and supplied scores.
 extension Evaluator {
-  /// The newest dated result; old ones only on request, undated ones only where old ones count (basis P13).
-  func newest(_ test: ItemID, evenOld: Bool) -> LabResult? {
-    let results = record.labs.filter { $0.id == test }
-    let dated = results.filter { $0.date.map { $0 <= record.asOf } == true }.max { a, b in
-      (a.date?.number ?? 0) < (b.date?.number ?? 0)
+  /// The position of the newest dated result; old ones only on request, undated ones only where old ones count (basis P13).
+  func newest(_ test: ItemID, evenOld: Bool) -> Int? {
+    guard let results = prepared.labs[test] else { return nil }
+    var newest: Int?
+    for position in results {
+      guard let date = prepared.record.labs[position].date, date <= prepared.record.asOf else { continue }
+      if let known = newest, let before = prepared.record.labs[known].date, before >= date { continue }
+      newest = position
     }
-    guard let newest = dated ?? (evenOld ? results.last : nil) else { return nil }
+    guard let newest = newest ?? (evenOld ? results.last : nil) else { return nil }
     return evenOld || !isOld(newest) ? newest : nil
   }
 
   /// The dated results of a test of at most so many days ago, oldest first.
-  func results(_ test: ItemID, withinDays days: Int) -> [LabResult] {
-    record.labs.filter { result in
-      guard result.id == test, let date = result.date else { return false }
-      return (0...days).contains(date.days(to: record.asOf))
+  func results(_ test: ItemID, withinDays days: Int) -> [Int] {
+    (prepared.labs[test] ?? 0..<0).filter { position in
+      prepared.record.labs[position].date.map { (0...days).contains($0.days(to: prepared.record.asOf)) } ?? false
     }
   }
 
   /// Those of the results within the days that were taken on the newest day.
-  func newestDay(_ test: ItemID, withinDays days: Int) -> [LabResult] {
+  func newestDay(_ test: ItemID, withinDays days: Int) -> [Int] {
     let found = results(test, withinDays: days)
-    let newest = found.compactMap(\.date).max()
-    return found.filter { $0.date == newest }
+    let newest = found.compactMap { prepared.record.labs[$0].date }.max()
+    return found.filter { prepared.record.labs[$0].date == newest }
   }
 
   /// Older than the test's limit, or undated.
-  func isOld(_ result: LabResult) -> Bool {
-    guard let date = result.date, let limit = book.dictionary.lab(result.id)?.staleAfterDays else { return true }
-    return date.days(to: record.asOf) > limit
+  func isOld(_ position: Int) -> Bool {
+    guard let date = prepared.record.labs[position].date,
+      let limit = index.book.dictionary.lab(prepared.record.labs[position].id)?.staleAfterDays
+    else { return true }
+    return date.days(to: prepared.record.asOf) > limit
   }
 
-  func currentResultEvidence(_ item: ItemID) -> [Evidence] {
-    if let result = newest(item, evenOld: false) { return [evidence(result)] }
-    return newestMeasurement(item).map { [evidence($0)] } ?? []
-  }
-
-  func evidence(_ result: LabResult) -> Evidence {
-    Evidence(.lab, result.id, date: result.date, value: result.written, place: result.place)
+  func currentResult(_ item: ItemID) -> [EvidenceRef] {
+    if let result = newest(item, evenOld: false) { return [EvidenceRef(.lab, result)] }
+    return newestMeasurement(item).map { [$0] } ?? []
   }
 
   /// The newest dated value; undated scores never count as current (basis part D), undated measurements do.
-  func newestMeasurement(_ item: ItemID) -> Measurement? {
-    if let score = record.scores.filter({ $0.id == item && $0.date != nil }).max(by: { before($0, $1) }) {
-      return score
+  func newestMeasurement(_ item: ItemID) -> EvidenceRef? {
+    let scores = (prepared.scores[item] ?? 0..<0).filter { prepared.record.scores[$0].date != nil }
+    if let score = scores.max(by: { before(prepared.record.scores[$0], prepared.record.scores[$1]) }) {
+      return EvidenceRef(.score, score)
     }
-    return record.measurements.filter { $0.id == item }.max(by: { before($0, $1) })
+    return (prepared.measurements[item] ?? 0..<0)
+      .max { before(prepared.record.measurements[$0], prepared.record.measurements[$1]) }.map {
+        EvidenceRef(.measurement, $0)
+      }
   }
 
   /// A supplied score without a day; nothing once a dated one is on file.
-  func undatedScore(_ item: ItemID) -> Measurement? {
-    let scores = record.scores.filter { $0.id == item }
-    return scores.contains { $0.date != nil } ? nil : scores.last
+  func undatedScore(_ item: ItemID) -> EvidenceRef? {
+    guard let scores = prepared.scores[item], !scores.contains(where: { prepared.record.scores[$0].date != nil }) else {
+      return nil
+    }
+    return scores.last.map { EvidenceRef(.score, $0) }
+  }
+
+  func measurement(_ ref: EvidenceRef) -> Measurement {
+    ref.kind == .score ? prepared.record.scores[ref.position] : prepared.record.measurements[ref.position]
   }
 
   private func before(_ a: Measurement, _ b: Measurement) -> Bool {
     (a.date?.number ?? .min) < (b.date?.number ?? .min)
   }
 
-  func evidence(_ found: Measurement) -> Evidence {
-    let isScore = record.scores.contains(found)
-    let unit = book.dictionary.field(found.id)?.unit.map { " \($0)" } ?? ""
-    return Evidence(
-      isScore ? .score : .measurement, found.id, date: found.date, value: display(found.value) + unit,
-      place: found.place)
-  }
-
-  func evaluateResults(_ condition: Condition, _ subject: Explanation.Subject) -> Explanation {
+  mutating func evaluateResults(_ condition: Condition) -> Outcome {
     switch condition {
-    case .medication(let query): return medication(query, subject)
-    case .medicinesRecord(let fields, let query): return medicinesRecord(fields, query, subject)
+    case .medication(let query): return medication(query, condition)
+    case .medicinesRecord(let fields, let query): return medicinesRecord(fields, query, condition)
     case .aboveReference(let test, let fallback):
-      guard let result = newest(test, evenOld: false), case .number(let value) = result.value,
-        let limit = result.referenceHigh ?? fallback
-      else { return Explanation(subject, .notRecorded, missing: [test]) }
-      return Explanation(subject, value > limit ? .met : .notMet, evidence: [evidence(result)])
+      guard let result = newest(test, evenOld: false), case .number(let value) = prepared.record.labs[result].value,
+        let limit = prepared.record.labs[result].referenceHigh ?? fallback
+      else { return found(condition, .notRecorded, missing: missing(test)) }
+      return found(condition, value > limit ? .met : .notMet, evidence: evidence(EvidenceRef(.lab, result)))
     case .belowReference(let test, let fallback):
-      guard let result = newest(test, evenOld: false), case .number(let value) = result.value,
-        let limit = result.referenceLow ?? fallback
-      else { return Explanation(subject, .notRecorded, missing: [test]) }
-      return Explanation(subject, value < limit ? .met : .notMet, evidence: [evidence(result)])
+      guard let result = newest(test, evenOld: false), case .number(let value) = prepared.record.labs[result].value,
+        let limit = prepared.record.labs[result].referenceLow ?? fallback
+      else { return found(condition, .notRecorded, missing: missing(test)) }
+      return found(condition, value < limit ? .met : .notMet, evidence: evidence(EvidenceRef(.lab, result)))
     case .positiveResult(let test):
       guard let result = newest(test, evenOld: false) else {
-        return Explanation(subject, .notRecorded, missing: [test])
+        return found(condition, .notRecorded, missing: missing(test))
       }
-      switch result.value {
-      case .positive(let positive): return Explanation(subject, positive ? .met : .notMet, evidence: [evidence(result)])
+      let evidence = evidence(EvidenceRef(.lab, result))
+      switch prepared.record.labs[result].value {
+      case .positive(let positive): return found(condition, positive ? .met : .notMet, evidence: evidence)
       case .number(let value):
-        guard let limit = result.referenceHigh else {
-          return Explanation(
-            subject, .notRecorded, evidence: [evidence(result)], missing: [test], note: "upper limit not recorded")
+        guard let limit = prepared.record.labs[result].referenceHigh else {
+          return found(
+            condition, .notRecorded, evidence: evidence, missing: missing(test),
+            note: .words("upper limit not recorded"))
         }
-        return Explanation(subject, value > limit ? .met : .notMet, evidence: [evidence(result)])
+        return found(condition, value > limit ? .met : .notMet, evidence: evidence)
       }
     case .fresh(let test):
-      if let result = newest(test, evenOld: false) { return Explanation(subject, .met, evidence: [evidence(result)]) }
+      if let result = newest(test, evenOld: false) {
+        return found(condition, .met, evidence: evidence(EvidenceRef(.lab, result)))
+      }
       let old = newest(test, evenOld: true)
-      return Explanation(
-        subject, .notMet, evidence: old.map { [evidence($0)] } ?? [], missing: [test],
-        note: old == nil ? "not recorded" : "old result", isPositive: false)
+      return found(
+        condition, .notMet, evidence: old.map { evidence(EvidenceRef(.lab, $0)) } ?? .none, missing: missing(test),
+        note: .words(old == nil ? "not recorded" : "old result"), isPositive: false)
     case .notOnFile(let item):
-      let found = newestMeasurement(item).map(evidence) ?? newest(item, evenOld: true).map(evidence)
-      return Explanation(
-        subject, found == nil ? .met : .notMet, evidence: found.map { [$0] } ?? [], missing: found == nil ? [item] : [],
-        note: found == nil ? "not recorded" : nil, isPositive: false)
+      let ref = newestMeasurement(item) ?? newest(item, evenOld: true).map { EvidenceRef(.lab, $0) }
+      guard let ref else {
+        return found(condition, .met, missing: missing(item), note: .words("not recorded"), isPositive: false)
+      }
+      return found(condition, .notMet, evidence: evidence(ref), isPositive: false)
     case .anyOldResult:
       let newest = newestOfEach()
-      guard !newest.isEmpty else { return Explanation(subject, .notRecorded, missing: ["labId"]) }
+      guard !newest.isEmpty else { return found(condition, .notRecorded, missing: missing("labId")) }
       let old = newest.filter(isOld)
-      return Explanation(subject, old.isEmpty ? .notMet : .met, evidence: (old.isEmpty ? newest : old).map(evidence))
-    default: return Explanation(subject, .notRecorded)
+      return found(
+        condition, old.isEmpty ? .notMet : .met,
+        evidence: evidence((old.isEmpty ? newest : old).map { EvidenceRef(.lab, $0) }))
+    default: return found(condition, .notRecorded)
     }
   }
 
   /// The newest result of every test on file, by test.
-  func newestOfEach() -> [LabResult] {
-    Set(record.labs.map(\.id)).sorted().compactMap { newest($0, evenOld: true) }
-  }
+  func newestOfEach() -> [Int] { prepared.labs.items.sorted().compactMap { newest($0, evenOld: true) } }
 
-  private func medication(_ query: MedicationQuery, _ subject: Explanation.Subject) -> Explanation {
-    let found = medicines(query)
-    let evidence = found.fitting.map { self.evidence($0, query) }
-    if !found.fitting.isEmpty { return Explanation(subject, .met, evidence: evidence) }
-    if !found.undecided.isEmpty {
-      return Explanation(
-        subject, .notRecorded, evidence: found.undecided.map { self.evidence($0, query) },
-        missing: undecidedBy(query, found.undecided), note: "dates or route not recorded", isPositive: true)
+  private mutating func medication(_ query: MedicationQuery, _ condition: Condition) -> Outcome {
+    let taken = medicines(query)
+    if !taken.fitting.isEmpty {
+      return found(condition, .met, evidence: evidence(medicines: taken.fitting, query))
+    }
+    if !taken.undecided.isEmpty {
+      return found(
+        condition, .notRecorded, evidence: evidence(medicines: taken.undecided, query),
+        missing: missing(undecidedBy(query, taken.undecided)), note: .words("dates or route not recorded"),
+        isPositive: true)
     }
     // Absence counts only where the list was confirmed complete (basis B5).
-    if case .code("yes")? = lookup("medListComplete")?.item.value {
-      return Explanation(subject, .notMet, evidence: self.evidence(for: "medListComplete"))
+    if case .code("yes")? = lookup(.medListComplete)?.item.value {
+      return found(condition, .notMet, evidence: evidence(for: .medListComplete))
     }
-    return Explanation(
-      subject, .notRecorded, evidence: found.others.map { self.evidence($0, query) }, missing: ["medListComplete"],
-      note: found.others.isEmpty ? nil : "taken, but not at the time asked for", isPositive: false)
+    return found(
+      condition, .notRecorded, evidence: evidence(medicines: taken.others, query), missing: missing(.medListComplete),
+      note: taken.others.isEmpty ? .none : .words("taken, but not at the time asked for"), isPositive: false)
   }
 
-  private func medicinesRecord(
-    _ fields: [ItemID], _ query: MedicationQuery, _ subject: Explanation.Subject
-  ) -> Explanation {
+  private mutating func medicinesRecord(
+    _ fields: [ItemID], _ query: MedicationQuery, _ condition: Condition
+  ) -> Outcome {
     let taken = medicines(query).fitting
-    guard !taken.isEmpty else { return medication(query, subject) }
-    let missing = fields.filter { field in taken.contains { !$0.records(field) } }
-    return Explanation(
-      subject, missing.isEmpty ? .met : .notRecorded, evidence: taken.map { evidence($0, query) }, missing: missing,
-      isPositive: false)
+    guard !taken.isEmpty else { return medication(query, condition) }
+    let open = fields.filter { field in taken.contains { !prepared.record.medications[$0].records(field) } }
+    return found(
+      condition, open.isEmpty ? .met : .notRecorded, evidence: evidence(medicines: taken, query),
+      missing: missing(open), isPositive: false)
   }
 
   /// The day of the medicines that a date names; nil where none of them is dated.
-  func day(_ date: MedicationDate, of query: MedicationQuery) -> (day: Day, medicine: Medication)? {
-    let ofClass = record.medications.filter { $0.classes.contains(where: query.classes.contains) }
-    let medicines = date == .stop ? ofClass : medicines(query).fitting
-    let dated = medicines.compactMap { medicine -> (day: Day, medicine: Medication)? in
+  func day(_ date: MedicationDate, of query: MedicationQuery) -> (day: Day, medicine: Int)? {
+    let medicines = date == .stop ? ofClass(query) : medicines(query).fitting
+    let dated = medicines.compactMap { position -> (day: Day, medicine: Int)? in
+      let medicine = prepared.record.medications[position]
       let day: Day? =
         switch date {
         case .start: medicine.start
         case .startOrChange: [medicine.start, medicine.change].compactMap { $0 }.max()
         case .stop: medicine.stop
         }
-      guard let day, day <= record.asOf else { return nil }
-      return (day, medicine)
+      guard let day, day <= prepared.record.asOf else { return nil }
+      return (day, position)
     }
     return date == .start ? dated.min { $0.day < $1.day } : dated.max { $0.day < $1.day }
   }
 
+  /// The medicines of the query's classes, whatever else it asks.
+  private func ofClass(_ query: MedicationQuery) -> [Int] {
+    prepared.record.medications.indices.filter { position in
+      prepared.record.medications[position].classes.contains(where: query.classes.contains)
+    }
+  }
+
   /// The medicines of the classes, by whether they fit the period and the timing.
-  func medicines(_ query: MedicationQuery) -> (fitting: [Medication], undecided: [Medication], others: [Medication]) {
-    var fitting: [Medication] = []
-    var undecided: [Medication] = []
-    var others: [Medication] = []
-    for medicine in record.medications where medicine.classes.contains(where: query.classes.contains) {
+  func medicines(_ query: MedicationQuery) -> (fitting: [Int], undecided: [Int], others: [Int]) {
+    var fitting: [Int] = []
+    var undecided: [Int] = []
+    var others: [Int] = []
+    for position in ofClass(query) {
+      let medicine = prepared.record.medications[position]
       guard query.routes.isEmpty || medicine.route.map(query.routes.contains) ?? true else { continue }
       guard isInPeriod(medicine, query.period) else {
-        others.append(medicine)
+        others.append(position)
         continue
       }
       let isOfRoute = query.routes.isEmpty || medicine.route != nil
       switch query.timing.map({ fits(medicine, $0) }) ?? .met {
-      case .met where isOfRoute: fitting.append(medicine)
-      case .met, .notRecorded: undecided.append(medicine)
-      case .notMet: others.append(medicine)
+      case .met where isOfRoute: fitting.append(position)
+      case .met, .notRecorded: undecided.append(position)
+      case .notMet: others.append(position)
       }
     }
     return (fitting, undecided, others)
@@ -196,7 +213,7 @@ extension Evaluator {
     case .stop:
       dates = [medicine.stop].compactMap { $0 }
       // What is still taken was not stopped before anything.
-      if dates.isEmpty, medicine.isCurrent(on: record.asOf) { return .notMet }
+      if dates.isEmpty, medicine.isCurrent(on: prepared.record.asOf) { return .notMet }
     }
     guard !dates.isEmpty else { return timing.undatedFits ? .met : .notRecorded }
     guard let onset = onset(timing.onset) else { return .notRecorded }
@@ -205,7 +222,9 @@ extension Evaluator {
   }
 
   /// What would decide whether the medicines fit.
-  private func undecidedBy(_ query: MedicationQuery, _ undecided: [Medication]) -> [ItemID] {
+  private func undecidedBy(_ query: MedicationQuery, _ positions: [Int]) -> [ItemID] {
+    guard explains else { return [] }
+    let undecided = positions.map { prepared.record.medications[$0] }
     var missing: [ItemID] = []
     if !query.routes.isEmpty, undecided.contains(where: { $0.route == nil }) { missing.append("medRoute") }
     guard let timing = query.timing else { return missing }
@@ -225,23 +244,16 @@ extension Evaluator {
   }
 
   private func isInPeriod(_ medicine: Medication, _ period: MedicationQuery.Period) -> Bool {
-    if period == .ever || medicine.isCurrent(on: record.asOf) { return true }
+    if period == .ever || medicine.isCurrent(on: prepared.record.asOf) { return true }
     guard case .currentOrStoppedWithin(let days) = period, let stop = medicine.stop else { return false }
-    return stop.days(to: record.asOf) <= days
+    return stop.days(to: prepared.record.asOf) <= days
   }
 
   /// The day of the first entry of these in the whole log.
   func onset(_ query: EntryQuery) -> Day? {
     var whole = query
     whole.window = .wholeLog
-    return log.matches(whole).fitting.first?.date
-  }
-
-  func evidence(_ medicine: Medication, _ query: MedicationQuery) -> Evidence {
-    let classes = medicine.classes.filter(query.classes.contains).joined(separator: ", ")
-    return Evidence(
-      .medication, "medClass", date: medicine.start,
-      value: medicine.name.map { "\($0) (\(classes))" } ?? classes, place: medicine.place)
+    return prepared.log.matches(whole, at: site).fitting.first.map { prepared.record.log[$0].date }
   }
 }
 

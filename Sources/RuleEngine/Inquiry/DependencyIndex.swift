@@ -4,8 +4,8 @@ import ClinicalRecord
 struct DependencyIndex: Sendable {
   /// Rules whose value may change with the item, in book order.
   private(set) var rules: [ItemID: [RuleID]] = [:]
-  /// The same without order, for judging anew.
-  private(set) var stale: [ItemID: Set<RuleID>] = [:]
+  /// The same as numbers of the rules, for judging anew.
+  private(set) var stale: [ItemID: [Int]] = [:]
   /// The place of an item in the dictionary.
   private(set) var order: [ItemID: Int] = [:]
   /// Derived items that may change with the item.
@@ -23,7 +23,8 @@ struct DependencyIndex: Sendable {
 
   func isMonotone(_ rule: RuleID) -> Bool { monotone.contains(rule) }
 
-  init(_ book: RuleBook) {
+  init(_ index: BookIndex) {
+    let book = index.book
     for rule in book.rules {
       guard case .criterion(let condition) = rule.logic, Self.isMonotone(condition) else { continue }
       monotone.insert(rule.id)
@@ -48,7 +49,7 @@ struct DependencyIndex: Sendable {
       for item in found { rules[item, default: []].append(rule.id) }
       if rule.isRedFlag { weighing[rule.id] = builder.items(weighing: rule.id).sorted() }
     }
-    stale = rules.mapValues { Set($0) }
+    stale = rules.mapValues { $0.compactMap(index.number) }
     order = Dictionary(
       book.dictionary.fields.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

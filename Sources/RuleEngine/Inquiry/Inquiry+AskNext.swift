@@ -44,11 +44,11 @@ extension Inquiry {
       // A settled rule that more knowledge cannot change is not tried again.
       let effects = effects(
         of: item,
-        on: rules.filter { base.shared[$0]?.truth == .notRecorded || !dependencies.isMonotone($0) }, base)
+        on: rules.filter { base.known($0)?.truth == .notRecorded || !dependencies.isMonotone($0) }, base)
       if !effects.isEmpty { candidates[item] = Candidate(item: item, effects: effects) }
     }
     for verdict in verdicts.all where verdict.value == .notRecorded && !closed.contains(verdict.id) {
-      for item in base.unique(verdict.explanation.openItems) where isAskable(item, base) {
+      for item in base.unique(verdict.openItems) where isAskable(item, base) {
         guard dependencies.rules[item]?.contains(verdict.id) == true,
           candidates[item]?.effects.contains(where: { $0.rule == verdict.id && $0.after != .notRecorded }) != true
         else { continue }
@@ -114,7 +114,7 @@ extension Inquiry {
       let values = found ?? self.values(of: rules, assuming: [item: answer], base)
       if let kind { tried[kind] = values }
       for (rule, (after, level)) in zip(rules, values) {
-        guard let before = base.shared[rule] else { continue }
+        guard let before = base.known(rule) else { continue }
         let opens = after.isOpen && !before.isOpen && before.truth == .notRecorded
         guard after.truth != before.truth || opens else { continue }
         effects.append(
@@ -133,7 +133,7 @@ extension Inquiry {
     var trial = trial(assuming: answers, base)
     return rules.map { id in
       let value = trial.value(of: id)
-      guard value.truth == .met, let rule = index.rules[id], rule.isRedFlag else { return (value, nil) }
+      guard value.truth == .met, let rule = index.rule(id), rule.isRedFlag else { return (value, nil) }
       // What is answered now counts as current.
       return (value, trial.level(of: rule, active: true))
     }
@@ -178,7 +178,7 @@ extension Inquiry {
   private func ranked(_ candidates: [ItemID: Candidate], _ standing: Standing, _ base: Evaluator) -> [Placed] {
     candidates.values.sorted { $0.item < $1.item }.compactMap { candidate in
       var place = place(of: candidate, standing, base)
-      guard let rule = index.rules[place.rule], let field = book.dictionary.field(candidate.item) else { return nil }
+      guard let rule = index.rule(place.rule), let field = book.dictionary.field(candidate.item) else { return nil }
       if isOutOfTurn(field, candidates, place.rank, standing.support[place.rule], base) {
         place.rank = .detail
         place.key = [OpenQuestion.Rank.detail.rawValue] + place.key
@@ -272,7 +272,7 @@ extension Inquiry {
     _ rule: RuleID, _ level: Urgency?, _ support: FlagSupport, _ standing: Standing
   ) -> OpenQuestion.Rank {
     guard support == .open else { return .flag }
-    guard let highest = standing.highest, let rule = index.rules[rule] else { return .openFlag }
+    guard let highest = standing.highest, let rule = index.rule(rule) else { return .openFlag }
     return (level ?? atStake(rule, support)) > highest ? .raises : .openFlag
   }
 
@@ -292,12 +292,12 @@ extension Inquiry {
   }
 
   private func asks(_ item: ItemID, _ rule: RuleID) -> Bool {
-    index.rules[rule]?.questions.contains { $0.items.contains(item) } ?? false
+    index.rule(rule)?.questions.contains { $0.items.contains(item) } ?? false
   }
 
   /// Where the rule's own questions name the item.
   private func asked(_ item: ItemID, by rule: RuleID) -> Int {
-    index.rules[rule]?.questions.firstIndex { $0.items.contains(item) } ?? .max
+    index.rule(rule)?.questions.firstIndex { $0.items.contains(item) } ?? .max
   }
 
   /// What a rule asks about the log entries that leave it open (basis C12, A03): a blank place can be filled in. It stands before the other questions of its flag.
@@ -305,7 +305,7 @@ extension Inquiry {
     var found: [Placed] = []
     let open = standing.verdicts.all.filter { ($0.isOpen && $0.rule.isRedFlag) && !closed.contains($0.id) }
     for verdict in open + standing.verdicts.all.filter({ isHint($0) && !closed.contains($0.id) }) {
-      let missing = verdict.explanation.openItems.filter { book.dictionary.field($0)?.section == .log }
+      let missing = verdict.openItems.filter { book.dictionary.field($0)?.section == .log }
       // Words stand for the flags that they hint at.
       let rules = isHint(verdict) ? book.rules.filter { standing.hinted.contains($0.id) } : [verdict.rule]
       let level = rules.map { atStake($0, .open) }.max() ?? .routine

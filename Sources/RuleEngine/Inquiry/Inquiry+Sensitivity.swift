@@ -57,7 +57,7 @@ extension Inquiry {
 
   /// Judged anew, because a changed log changes what any rule sees.
   private func value(of rule: RuleID, _ record: PatientRecord) -> Truth {
-    var evaluator = Evaluator(book: book, record: record, index: index)
+    var evaluator = Evaluator(index: index, record: record)
     return evaluator.value(of: rule).truth
   }
 }

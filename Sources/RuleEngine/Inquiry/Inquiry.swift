@@ -13,7 +13,7 @@ package struct Inquiry: Sendable {
   package init(_ book: RuleBook) {
     self.book = book
     index = BookIndex(book)
-    dependencies = DependencyIndex(book)
+    dependencies = DependencyIndex(index)
     var areas: [RuleID: RuleArea] = [:]
     for area in book.areas { for rule in area.rules { areas[rule.id] = area } }
     self.areas = areas
@@ -24,32 +24,16 @@ package struct Inquiry: Sendable {
   /// Rules that can change with the item, through derived items and other rules too.
   package func rules(reading item: ItemID) -> [RuleID] { dependencies.rules[item] ?? [] }
 
-  /// An evaluator that shares every value of the verdicts.
-  func evaluator(_ verdicts: Verdicts) -> Evaluator {
-    var evaluator = Evaluator(book: book, record: verdicts.record, index: index)
-    for verdict in verdicts.all {
-      evaluator.shared[verdict.id] = Evaluator.RuleValue(
-        truth: verdict.value, isOpen: verdict.isOpen, explanation: verdict.explanation,
-        evidence: verdict.evidence)
-    }
-    for code in book.derivedCodes { _ = evaluator.derivedCode(code.id) }
-    for number in book.derivedNumbers { _ = evaluator.read(.derived(number.id)) }
-    return evaluator
-  }
+  /// An evaluator that knows every value of the verdicts.
+  func evaluator(_ verdicts: Verdicts) -> Evaluator { Evaluator(index: index, trying: verdicts.findings) }
 
   /// An evaluator that takes the answers as given; `base` shares what holds without them.
   func trial(assuming answers: [ItemID: ItemValue], _ base: Evaluator) -> Evaluator {
     var trial = base
-    trial.assumed = answers.mapValues { RecordedItem($0) }
-    trial.judged = [:]
-    trial.explains = false
-    for item in answers.keys {
-      let stale = dependencies.stale[item] ?? []
-      trial.stale = trial.stale.isEmpty ? stale : trial.stale.union(stale)
-      for derived in dependencies.derived[item] ?? [] {
-        trial.derivedCodes[derived] = nil
-        trial.derivedNumbers[derived] = nil
-      }
+    for (item, answer) in answers {
+      trial.assumed.append((item, RecordedItem(answer)))
+      for number in dependencies.stale[item] ?? [] { trial.judged[number] = nil }
+      for derived in dependencies.derived[item] ?? [] { trial.forget(derived) }
     }
     return trial
   }

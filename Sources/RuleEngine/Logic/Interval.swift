@@ -17,12 +17,12 @@ package struct Interval: Sendable, Hashable {
 
   /// `met` when every value of the interval satisfies the comparison, `notMet` when none does, else `notRecorded`.
   package func compare(_ comparison: Comparison, _ limit: Double) -> Truth {
-    let ends = [comparison.holds(low, limit), comparison.holds(high, limit)]
+    let (atLow, atHigh) = (comparison.holds(low, limit), comparison.holds(high, limit))
     if comparison == .equal {
-      return isExact ? (ends[0] ? .met : .notMet) : (low...high ~= limit ? .notRecorded : .notMet)
+      return isExact ? (atLow ? .met : .notMet) : (low...high ~= limit ? .notRecorded : .notMet)
     }
-    if ends[0] && ends[1] { return .met }
-    return ends[0] || ends[1] ? .notRecorded : .notMet
+    if atLow && atHigh { return .met }
+    return atLow || atHigh ? .notRecorded : .notMet
   }
 }
 

@@ -12,6 +12,18 @@ package enum Truth: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// `notMet` if one of the two is, else `notRecorded` if one is, else `met`.
+  func and(_ other: Truth) -> Truth {
+    if self == .notMet || other == .notMet { return .notMet }
+    return self == .met ? other : self
+  }
+
+  /// `met` if one of the two is, else `notRecorded` if one is, else `notMet`.
+  func or(_ other: Truth) -> Truth {
+    if self == .met || other == .met { return .met }
+    return self == .notMet ? other : self
+  }
+
   /// `notMet` if any is, else `notRecorded` if any is, else `met`.
   package static func all(_ values: some Sequence<Truth>) -> Truth {
     var result = Truth.met
@@ -40,6 +52,11 @@ package enum Truth: String, Sendable, Hashable, CaseIterable {
       if value == .met { met += 1 }
       if value == .notRecorded { open += 1 }
     }
+    return atLeast(count, met: met, open: open)
+  }
+
+  /// The same from how many are met and how many not recorded.
+  static func atLeast(_ count: Int, met: Int, open: Int) -> Truth {
     if met >= count { return .met }
     return met + open < count ? .notMet : .notRecorded
   }

@@ -31,8 +31,8 @@ package struct DecidingSigns: Sendable {
     case .condition(.entries(let query, _, _)), .condition(.daysAtOneSite(let query, _, _)):
       guard let condition = query.condition else { break }
       for piece in node.evidence {
-        guard let entry = index.entry(of: piece) else { continue }
-        for sign in signs(of: entry, condition) where found[piece]?.contains(sign) != true {
+        guard let position = index.position(of: piece) else { continue }
+        for sign in signs(at: position, condition) where found[piece]?.contains(sign) != true {
           found[piece, default: []].append(sign)
         }
       }
@@ -44,21 +44,22 @@ package struct DecidingSigns: Sendable {
     for child in node.children { collect(child, &found, &seen) }
   }
 
-  private func signs(of entry: LogEntry, _ condition: EntryCondition) -> [Sign] {
-    switch condition {
+  private func signs(at position: Int, _ condition: EntryCondition) -> [Sign] {
+    let entry = log.entries[position]
+    return switch condition {
     case .all(let parts):
       // A half of what is asked for together decides nothing, except that a blank place leaves it open.
-      log.fits(entry, condition) == .notMet ? [] : parts.flatMap { signs(of: entry, $0) }
-    case .any(let parts): parts.flatMap { signs(of: entry, $0) }
+      log.fits(position, condition) == .notMet ? [] : parts.flatMap { signs(at: position, $0) }
+    case .any(let parts): parts.flatMap { signs(at: position, $0) }
     case .sign(let item, let codes), .code(let item, let codes):
       (LogView.value(of: item, in: entry) ?? []).filter(codes.contains).map { .field(item, value: $0) }
     case .number(let item, _, _):
-      if log.fits(entry, condition) == .met, case .number(_, let written)? = entry.values[item]?.value {
+      if log.fits(position, condition) == .met, case .number(_, let written)? = entry.values[item]?.value {
         [.field(item, value: written)]
       } else {
         []
       }
-    case .firstAtSite: entry.site != nil && log.fits(entry, condition) == .met ? [.firstAtSite] : []
+    case .firstAtSite: entry.site != nil && log.fits(position, condition) == .met ? [.firstAtSite] : []
     case .kind, .site, .theSite, .side: []
     }
   }

@@ -12,7 +12,6 @@ package struct Verdict: Sendable {
   package let isOpen: Bool
   /// The rule whose being met (or open) withholds this one from print (basis C11).
   package internal(set) var suppressedBy: RuleID?
-  package let evidence: [Evidence]
   package let missing: [ItemID]
   package let ask: [String]
   package let considerTest: [ItemID]
@@ -24,14 +23,49 @@ package struct Verdict: Sendable {
   package let isActive: Bool
   /// Met, but still in need of a clinician's judgement.
   package let isProvisional: Bool
-  package let explanation: Explanation
+  /// Where the findings hold what stands behind the value.
+  let found: Evaluator.RuleValue
+  /// The findings of the whole judging, shared by all verdicts of a record; set before the verdict leaves the judge.
+  var findings: Findings?
 
   package var id: RuleID { rule.id }
+
+  /// The recorded values that carry the value, once each; made anew for each reader.
+  package var evidence: [Evidence] { findings?.table.made(found.evidence) ?? [] }
+
+  /// How the value came about, condition by condition; made anew for each reader.
+  package var explanation: Explanation {
+    findings?.table.explanation(of: found.row)
+      ?? Explanation(
+        .step(id.name), value, evidence: [], missing: [], conflicts: [], note: nil, isPositive: false, children: [])
+  }
+
+  /// Where the log entries that carry the value have their symptom.
+  var places: [(site: String?, side: String?)] { findings?.table.places(found.evidence) ?? [] }
+
+  /// What is missing in the parts that leave the value open.
+  var openItems: [ItemID] { findings.map { Array($0.table.missing[found.openItems.positions]) } ?? [] }
 
   package subscript(detail name: String) -> DetailValue? { detail.first { $0.name == name }?.value }
 
   /// The words with every `{name}` replaced by the detail of that name; "not recorded" stands for one that came to nothing.
   func fill(_ words: String) -> String { Evaluator.fill(words, from: detail) }
+}
+
+/// What was found while one record was judged, for those who ask further.
+final class Findings: Sendable {
+  let table: FindingTable
+  /// By the number of the rule.
+  let judged: [Evaluator.RuleValue?]
+  let derivedCodes: ItemTable<CodeReading?>
+  let derivedNumbers: ItemTable<Reading?>
+
+  init(_ evaluator: Evaluator) {
+    table = evaluator.findings
+    judged = evaluator.judged
+    derivedCodes = evaluator.derivedCodes
+    derivedNumbers = evaluator.derivedNumbers
+  }
 }
 
 /// The verdicts of a whole book on one record, in book order, with the derived items.
@@ -40,17 +74,20 @@ package struct Verdicts: Sendable {
   package let bookVersion: String
   package let all: [Verdict]
   package let derived: [(id: ItemID, value: DetailValue)]
-  private let index: [RuleID: Int]
+  let findings: Findings
+  private let index: BookIndex
 
   init(
-    record: PatientRecord, bookVersion: String, all: [Verdict], derived: [(id: ItemID, value: DetailValue)]
+    record: PatientRecord, index: BookIndex, all: [Verdict], derived: [(id: ItemID, value: DetailValue)],
+    findings: Findings
   ) {
     self.record = record
-    self.bookVersion = bookVersion
+    bookVersion = index.book.version
+    self.index = index
+    self.findings = findings
     self.all = all
     self.derived = derived
-    index = Dictionary(all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  package subscript(_ id: RuleID) -> Verdict? { index[id].map { all[$0] } }
+  package subscript(_ id: RuleID) -> Verdict? { index.number(of: id).map { all[$0] } }
 }

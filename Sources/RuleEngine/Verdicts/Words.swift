@@ -122,14 +122,20 @@ package enum Words {
   /// A code as words: `bothSides` is "both sides"; a comma-separated list word by word.
   package static func code(_ code: String) -> String {
     if let words = known[code] { return words }
-    if code.contains(", ") {
+    if code.utf8.contains(UInt8(ascii: ",")), code.contains(", ") {
       return code.split(separator: ",").map { Words.code(String($0.drop { $0 == " " })) }.joined(separator: ", ")
     }
-    guard code.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return code }
     var words = ""
-    for character in code {
-      if character.isUppercase, !words.isEmpty { words += " " }
-      words += character.lowercased()
+    for byte in code.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        words.unicodeScalars.append(Unicode.Scalar(byte))
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if !words.isEmpty { words += " " }
+        words.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
+      // Only ids are split into words.
+      default: return code
+      }
     }
     return words
   }

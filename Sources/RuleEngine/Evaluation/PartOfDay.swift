@@ -1,0 +1,12 @@
+package import ClinicalRecord
+
+extension LogEntry {
+  /// `night` (from midnight), `morning`, `afternoon` or `evening`: by the clock time, else as recorded (basis `period(onsetTime)`).
+  package var partOfDay: String? {
+    if case .time(let minutes)? = values["onsetTime"]?.value {
+      return ["night", "morning", "afternoon", "evening"][min(3, minutes / 360)]
+    }
+    if case .code(let code)? = values["onsetPeriod"]?.value { return code }
+    return nil
+  }
+}
