@@ -11,6 +11,8 @@ import Testing
     var file: String
     var name: Range<Int>
     var text: String
+    /// It names a block or a parent, whose name stands in other places too: at its end, and where it is filled.
+    var isNamedElsewhere: Bool
   }
 
   static let shipped: [(name: String, bytes: [UInt8])] = BuiltinTemplates.files.filter {
@@ -31,7 +33,9 @@ import Testing
       var end = start
       while end < bytes.count, bytes[end] != 0x7D, bytes[end] != 0x20 { end += 1 }
       if bytes[index + 2] != UInt8(ascii: "!"), end - start > 1 {
-        tags.append(Tag(file: file.name, name: start..<end, text: String(decoding: bytes[start..<end], as: UTF8.self)))
+        let text = String(decoding: bytes[start..<end], as: UTF8.self)
+        let isNamedElsewhere = Array("$<".utf8).contains(bytes[index + 2])
+        tags.append(Tag(file: file.name, name: start..<end, text: text, isNamedElsewhere: isNamedElsewhere))
       }
       index = end
     }
@@ -74,6 +78,8 @@ import Testing
         let isAtTag = lines.contains { $0.line == place?.line && abs($0.column - (place?.column ?? 0)) <= 4 }
         return isAtTag && (diagnostic.message + (diagnostic.remedy ?? "")).contains(tag.text)
       }
+      // Of such a name any of its places may be the one at fault: each is shown.
+      if tag.isNamedElsewhere, found.contains(where: { $0.message.contains(tag.text) }) { continue }
       if !isThere || found.count > 1 {
         unnoticed.append(
           "\(tag.file) \(tag.text) as \(String(decoding: typed, as: UTF8.self)) \(isThere ? "more" : "not found"): "

@@ -10,7 +10,7 @@ extension ReportShape {
       .init("title", .text, "What the flag is about", example: "One leg: pain with swelling or warmth"),
       .init(
         "because", .text, "The evidence: entries with dates, answers, results",
-        example: "swelling at ankle, 1 entry: e023 (2026-02-12)"),
+        example: "left ankle: swelling, mild (2026-02-12)"),
       .init(
         "status", .optional(.text), "\"active\", or the day it was recorded and that it is to be confirmed",
         example: "recorded on 2026-02-12: confirm it was assessed"),
@@ -20,7 +20,8 @@ extension ReportShape {
           "oral estrogen: Estradiol / norethisterone acetate tablet (systemic estrogen), long journey in the past 4 weeks"
       ),
       .init(
-        "rule", .text, "The id of the rule; several where flags rest on the same evidence", example: "rf.dvt, dvt.wells"
+        "rule", .text, "The id of the rule; several where flags rest on the same evidence",
+        example: "rf.synovitis, joint.inflammatory"
       ),
       .init("row", .text, "The id of the rule whose row in the criteria tables shows the flag", example: "rf.dvt"),
     ])
@@ -107,7 +108,7 @@ extension ReportShape {
         example: "2 of these entries also support “One leg: pain with swelling or warmth” (rf.dvt)"),
       .init(
         "evidence", .optional(.text), "The evidence in short; the list below the table has all of it",
-        example: "onset at rest: yes (2026-01-05); leg pain other, 12 entries (2026-02-03 to 2026-02-28)"),
+        example: "60 days or more without a period: yes; HRT preference: open to"),
       .init(
         "missing", .text, "What was not recorded; empty when nothing is missing",
         example: "current clot, thrombophilia (asked, unsure)"),
@@ -138,7 +139,9 @@ extension ReportShape {
       .init("rule", .text, "The id of the rule", example: "rls.c2"),
       .init("title", .text, "The criterion", example: "Begins or worsens at rest"),
       .init("text", .text, "The evidence", example: "onset at rest: yes (2026-01-05)"),
-      .init("entries", .optional(.text), "The ids of the log entries behind it", example: "e028, e029, e030"),
+      .init(
+        "entries", .optional(.text), "The ids of the log entries behind it",
+        example: "e001, e003, e004, e009, e014, e018, e024, e030, e036"),
     ])
 
   static let log = RecordShape(

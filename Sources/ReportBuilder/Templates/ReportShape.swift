@@ -36,7 +36,9 @@ package enum ReportShape {
       ),
       .init(
         "notAskedInFull", .optional(.text), "The same without a cut, where page 1 has no room for all of it",
-        example: "Rest pain or tissue loss; Diabetic foot; Cancer features"),
+        example:
+          "Acute limb ischaemia features; Rest pain or tissue loss; Possible fracture; Cancer features; Giant cell arteritis features; Muscle breakdown features; Hard painful vein; Bleeding varicose vein; Swelling with breathlessness; Achilles rupture features; Suspected persistent synovitis"
+      ),
       .init(
         "precedence", .list(line), "What is withheld while something more urgent is open, a sentence each",
         example: "One-sided swelling: clot to be excluded before other causes."),
@@ -46,7 +48,8 @@ package enum ReportShape {
           "Both ankles puff up by teatime since the beginning of February. Is it my veins, my age or the new tablets?"),
       .init(
         "concernInFull", .optional(.text), "The same without a cut, where page 1 has no room for all of it",
-        example: "Both ankles puff up by teatime since the beginning of February, and on the days I stand at work …"),
+        example:
+          "Both ankles puff up by teatime since the beginning of February. Is it my veins, my age or the new tablets?"),
       .init("goals", .optional(.text), "What the patient wants", example: "know cause, sleep better"),
       .init("overview", .list(area), "The ten areas in their fixed order"),
       .init("toAsk", .list(question), "At most six questions, red flags first"),
@@ -82,7 +85,7 @@ package enum ReportShape {
       .init(
         "notYetTried", .list(line),
         "Measures not recorded as tried whose cautions were all recorded as absent, and how many others there are",
-        example: "Stretching: evidence: low certainty"),
+        example: "4 other measures are not listed: what would speak against them is not recorded"),
       .init("references", .list(reference), "The references of all criteria"),
       .init(
         "warnings", .list(line), "What looked wrong in the record, with its line there",
