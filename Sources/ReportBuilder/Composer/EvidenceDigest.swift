@@ -25,12 +25,10 @@ struct EvidenceDigest {
         parts.append(EvidenceDigest.single(piece))
       }
     }
-    // The log first: it has the side, the place and the deciding sign.
-    let logged = order.map { item in
-      let found = entries[item] ?? []
-      return item == "symptomKind" ? words.symptoms(found) : EvidenceDigest.log(item, found)
-    }
-    return (logged + parts).joined(separator: "; ")
+    // Logged symptoms first: they have the side, the place and the deciding sign.
+    let symptoms = entries["symptomKind"].map { [words.symptoms($0)] } ?? []
+    let others = order.filter { $0 != "symptomKind" }.map { EvidenceDigest.log($0, entries[$0] ?? []) }
+    return (symptoms + parts + others).joined(separator: "; ")
   }
 
   /// That the list is confirmed, and where the log begins and ends, is worth print only where nothing else is.

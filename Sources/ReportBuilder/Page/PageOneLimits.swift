@@ -8,7 +8,7 @@ package struct PageOneLimits: Sendable, Hashable {
   /// Characters of the patient's own words; basis F3 gives them two lines.
   var concern = 220
   /// Characters of an area's key finding.
-  var keyFinding = 92
+  var keyFinding = 78
   /// Rows of medicines and results.
   var fired = 6
   var questions = 6
@@ -39,15 +39,15 @@ package struct PageOneLimits: Sendable, Hashable {
   }()
 
   private static let steps: [@Sendable (inout PageOneLimits) -> Void] = [
-    { $0.because = 160 },
+    { $0.because = 190 },
     {
-      $0.fired = 4
+      $0.fired = 5
       $0.testReason = 45
     },
     { $0.changes = 4 },
-    { $0.keyFinding = 70 },
-    { $0.fired = 2 },
     { $0.showsCalendar = false },
+    { $0.keyFinding = 60 },
+    { $0.fired = 2 },
     {
       $0.because = 90
       $0.concern = 160
