@@ -15,7 +15,7 @@ struct ConfigCommand: SessionCommand {
       KEYS
         practiceName     one line of text above the title
         letterhead       up to \(ReportSettings.letterheadLines) further lines of text
-        accentColour     #rrggbb, at least \(ReportSettings.leastContrast):1 on white; dark screens get a lighter one
+        accentColour     #rrggbb, \(ReportSettings.leastContrast):1 on white or more; lighter on dark screens
         sectionOrder     sections in the order of your choice; those left out follow
         hiddenSections   sections and parts of the appendix that are not printed
 
@@ -26,7 +26,8 @@ struct ConfigCommand: SessionCommand {
       \(ConfigCommand.parts)
 
       Header, data line, red flags, what was not asked, what is held back, the criteria of each area, method, \
-      provenance and footer stand in every report. A template of your own that does not use them ignores the order.
+      provenance and footer stand in every report. A template of your own follows the order only where it uses the list \
+      {{#sections}}.
 
       EXAMPLES
         legbrief config > legbrief.json

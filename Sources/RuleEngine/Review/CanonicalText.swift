@@ -12,25 +12,18 @@ package enum CanonicalText {
   }
 
   private static func write(_ value: Any, into text: inout String) {
-    switch value {
-    case let word as String: return quote(word, into: &text)
-    case let item as ItemID:
-      text += item.name
-      return
-    case let rule as RuleID:
-      text += rule.name
-      return
-    case let reference as ReferenceID:
-      text += reference.name
-      return
-    case let number as Double:
-      text += number == number.rounded() ? "\(Int(number))" : "\(number)"
-      return
-    case is Int, is Bool:
-      text += "\(value)"
-      return
-    default: break
+    // Comparing types is far quicker than casts that fail, and most nodes are none of these.
+    let type = type(of: value)
+    if type == String.self, let word = value as? String { return quote(word, into: &text) }
+    if type == ItemID.self, let item = value as? ItemID { return text += item.name }
+    if type == RuleID.self, let rule = value as? RuleID { return text += rule.name }
+    if type == ReferenceID.self, let reference = value as? ReferenceID { return text += reference.name }
+    if type == Double.self, let number = value as? Double {
+      return text += number == number.rounded() ? "\(Int(number))" : "\(number)"
     }
+    if type == Int.self || type == Bool.self { return text += "\(value)" }
+    // With the word Optional around it, as it always was: a fingerprint changes with its rule and with nothing else.
+    if type == Int?.self || type == Bool?.self, value is Int || value is Bool { return text += "\(value)" }
     let mirror = Mirror(reflecting: value)
     switch mirror.displayStyle {
     case .optional: if let child = mirror.children.first { write(child.value, into: &text) }
@@ -79,24 +72,12 @@ extension RuleBook {
   ///
   /// The rules and derived items that it refers to, directly or through others, are part of it: a change of one of them is a change of
   /// what the rule comes to.
-  package func canonicalText(of rule: Rule) -> String {
-    let reach = reach(of: rule)
-    var lines = ["legbrief rule 1", "rule " + CanonicalText.of(rule), "intent " + CanonicalText.of(intent(of: rule))]
-    lines += precedence(touching: rule.id).map { "precedence " + CanonicalText.of($0) }
-    lines += rule.readings.map { "reading \($0) " + CanonicalText.of(readings[$0] ?? "") }
-    lines += rule.citations.map { "source \($0.name) " + CanonicalText.of(references[$0] ?? "") }
-    lines += reach.rules.sorted().compactMap { id in
-      rules.first { $0.id == id }.map { "reads rule " + CanonicalText.of($0) }
-    }
-    lines += derivedCodes.filter { reach.derived.contains($0.id) }.map { "reads derived " + CanonicalText.of($0) }
-    lines += derivedNumbers.filter { reach.derived.contains($0.id) }.map { "reads derived " + CanonicalText.of($0) }
-    lines += RuleReading(of: rule).items.sorted().map { item in
-      if let test = dictionary.lab(item) { return "item \(item) " + CanonicalText.of([test.name, test.unit]) }
-      let field = dictionary.field(item)
-      return "item \(item) " + CanonicalText.of([field?.question ?? "", field?.unit ?? ""])
-        + (field.map { CanonicalText.of($0.kind) } ?? "")
-    }
-    return lines.joined(separator: "\n") + "\n"
+  package func canonicalText(of rule: Rule) -> String { CanonicalTexts(of: self).text(of: rule) }
+
+  /// The same of every rule, in book order.
+  package func canonicalTexts() -> [(id: RuleID, text: String)] {
+    let texts = CanonicalTexts(of: self)
+    return rules.map { ($0.id, texts.text(of: $0)) }
   }
 
   /// The texts of the rule, those of its area where it has none.
@@ -111,27 +92,6 @@ extension RuleBook {
 
   /// Rules and derived items that the rule's value and words can depend on, itself left out; safe for rules that refer to each other.
   package func reach(of rule: Rule) -> (rules: Set<RuleID>, derived: Set<ItemID>) {
-    let known = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
-    var reached: Set<RuleID> = []
-    var derived: Set<ItemID> = []
-    var open: [Any] = [rule]
-    while let next = open.popLast() {
-      let reading = RuleReading(of: next)
-      for id in reading.rules where id != rule.id && reached.insert(id).inserted {
-        if let found = known[id] { open.append(found) }
-      }
-      for item in reading.derived where derived.insert(item).inserted {
-        if let code = derivedCodes.first(where: { $0.id == item }) { open.append(code.choices) }
-        if let number = derivedNumbers.first(where: { $0.id == item }) { open.append(number.quantity) }
-      }
-    }
-    return (reached, derived)
-  }
-}
-
-extension RuleBook {
-  /// ``canonicalText(of:)`` of every rule, in book order.
-  package func canonicalTexts() -> [(id: RuleID, text: String)] {
-    rules.map { ($0.id, canonicalText(of: $0)) }
+    CanonicalTexts(of: self).reach(of: rule)
   }
 }

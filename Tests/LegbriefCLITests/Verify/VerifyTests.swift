@@ -137,12 +137,14 @@ import Testing
     }
   }
 
-  /// A handed-in book with one area less: its own fingerprint tells.
-  @Test func aBookWithFewerRulesIsFound() throws {
-    try make()
+  /// A rule is written once for all that refer to it, and yet its text is what it is by itself.
+  @Test func theFingerprintOfARuleIsThatOfItsSheet() {
     let book = LegbriefRules.book
-    let fingerprint = RuleSetFingerprint(of: book, by: RuleFingerprint.of)
-    #expect(fingerprint == RuleFingerprint.shipped)
+    let fingerprint = RuleFingerprint.shipped
+    for rule in book.rules {
+      let alone = RuleFingerprint.of(book.canonicalText(of: rule)).prefix(RuleSetFingerprint.digits)
+      #expect(fingerprint.rules.first { $0.id == rule.id.name }?.fingerprint == String(alone), "\(rule.id)")
+    }
     #expect(fingerprint.rules.count == book.rules.count)
     #expect(Set(fingerprint.rules.map(\.fingerprint)).count == book.rules.count)
   }
@@ -205,6 +207,27 @@ import Testing
     #expect(verify("anna.html", "--diagnostics", "sarif").status == .usage)
     try folder.put(Array("caf\u{e9}".utf16.map { UInt8(truncatingIfNeeded: $0) }), at: "anna.md")
     #expect(verify("anna.md", "--diagnostics", "json").ids == ["not-a-report"])
+  }
+
+  @Test func aFileThatIsTooBigIsNotRead() {
+    let run = Run.run(
+      ["verify", "big.html", "anna.json", "--diagnostics", "json"], files: Endless(disk: Disk(root: "/")))
+    #expect(run.status == .nothingStarted)
+    #expect(run.ids == ["file-too-big"])
+  }
+
+  /// Every file is longer than what is asked for.
+  private struct Endless: FileSystem {
+    let disk: Disk
+
+    func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] { [UInt8](repeating: 0x20, count: limit) }
+    func fileNames(in folder: String) throws(FileError) -> [String] { [] }
+    func otherNames(in folder: String) throws(FileError) -> [String] { [] }
+    func folderNames(in folder: String) throws(FileError) -> [String] { [] }
+    func prepare(folder: String) throws(FileError) {}
+    func create(_ files: [OutputFile]) throws(FileError) {}
+    func identity(of path: String) -> FileIdentity? { disk.identity(of: path) }
+    func replace(_ files: [OutputFile]) throws(FileError) {}
   }
 
   @Test func jsonSaysTheSame() throws {
