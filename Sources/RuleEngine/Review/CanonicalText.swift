@@ -12,18 +12,7 @@ package enum CanonicalText {
   }
 
   private static func write(_ value: Any, into text: inout String) {
-    // Comparing types is far quicker than casts that fail, and most nodes are none of these.
-    let type = type(of: value)
-    if type == String.self, let word = value as? String { return quote(word, into: &text) }
-    if type == ItemID.self, let item = value as? ItemID { return text += item.name }
-    if type == RuleID.self, let rule = value as? RuleID { return text += rule.name }
-    if type == ReferenceID.self, let reference = value as? ReferenceID { return text += reference.name }
-    if type == Double.self, let number = value as? Double {
-      return text += number == number.rounded() ? "\(Int(number))" : "\(number)"
-    }
-    if type == Int.self || type == Bool.self { return text += "\(value)" }
-    // With the word Optional around it, as it always was: a fingerprint changes with its rule and with nothing else.
-    if type == Int?.self || type == Bool?.self, value is Int || value is Bool { return text += "\(value)" }
+    if writeLeaf(value, into: &text) { return }
     let mirror = Mirror(reflecting: value)
     switch mirror.displayStyle {
     case .optional: if let child = mirror.children.first { write(child.value, into: &text) }
@@ -48,6 +37,32 @@ package enum CanonicalText {
       }
       list(fields.sorted(), into: &text)
     }
+  }
+
+  /// A text, id or number; false for anything that has parts.
+  ///
+  /// Comparing types is far quicker than casts that fail, and most nodes are none of these.
+  private static func writeLeaf(_ value: Any, into text: inout String) -> Bool {
+    let type = type(of: value)
+    if type == String.self, let word = value as? String {
+      quote(word, into: &text)
+    } else if type == ItemID.self, let item = value as? ItemID {
+      text += item.name
+    } else if type == RuleID.self, let rule = value as? RuleID {
+      text += rule.name
+    } else if type == ReferenceID.self, let reference = value as? ReferenceID {
+      text += reference.name
+    } else if type == Double.self, let number = value as? Double {
+      text += number == number.rounded() ? "\(Int(number))" : "\(number)"
+    } else if type == Int.self || type == Bool.self {
+      text += "\(value)"
+    } else if type == Int?.self || type == Bool?.self, value is Int || value is Bool {
+      // With the word Optional around it, as it always was: a fingerprint changes with its rule and with nothing else.
+      text += "\(value)"
+    } else {
+      return false
+    }
+    return true
   }
 
   private static func list(_ parts: [String], into text: inout String) {
