@@ -23,11 +23,14 @@ package enum BuiltinTemplates {
       ("figures_page1.md.mustache", PackageResources.figures_page1_md_mustache),
       ("fired.md.mustache", PackageResources.fired_md_mustache),
       ("letterhead.md.mustache", PackageResources.letterhead_md_mustache),
+      ("note.txt.mustache", PackageResources.note_txt_mustache),
       ("page.css", PackageResources.page_css),
       ("page.html.mustache", PackageResources.page_html_mustache),
       ("page_one.md.mustache", PackageResources.page_one_md_mustache),
+      ("patient.md.mustache", PackageResources.patient_md_mustache),
       ("provenance.md.mustache", PackageResources.provenance_md_mustache),
       ("red_flags.md.mustache", PackageResources.red_flags_md_mustache),
+      ("referral.md.mustache", PackageResources.referral_md_mustache),
       ("section_changes.md.mustache", PackageResources.section_changes_md_mustache),
       ("section_figures.md.mustache", PackageResources.section_figures_md_mustache),
       ("section_fired.md.mustache", PackageResources.section_fired_md_mustache),
@@ -35,6 +38,7 @@ package enum BuiltinTemplates {
       ("section_to_ask.md.mustache", PackageResources.section_to_ask_md_mustache),
       ("section_to_test.md.mustache", PackageResources.section_to_test_md_mustache),
       ("section_words.md.mustache", PackageResources.section_words_md_mustache),
+      ("triage.txt.mustache", PackageResources.triage_txt_mustache),
     ]
   }
 }

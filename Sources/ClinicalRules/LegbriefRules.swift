@@ -15,7 +15,9 @@ package enum LegbriefRules {
     readings: SettledReadings.all,
     signOffs: SignOffs.all,
     contextItems: ContextItems.all,
-    procedures: Procedures.all)
+    procedures: Procedures.all,
+    clinics: ReferralClinics.all,
+    patientWords: PlainWords.all)
 
   /// The day from which the age of guidelines is counted: when the book was last set against its sources.
   package static let edition = Day(iso: "2026-03-02") ?? Day(number: 0)

@@ -26,36 +26,56 @@ package struct ReportPipeline: Sendable {
   package func judge(_ record: PatientRecord) -> Verdicts { judging.judge(record) }
 
   /// What the report will say, in words and in order.
-  package func compose(_ verdicts: Verdicts, warnings: [String] = []) -> ReportModel {
-    composing.compose(verdicts, warnings: warnings)
+  ///
+  /// - Parameter clinic: the clinic of a referral letter; nil lets the record choose.
+  package func compose(_ verdicts: Verdicts, warnings: [String] = [], clinic: String? = nil) -> ReportModel {
+    composing.compose(verdicts, warnings: warnings, clinic: clinic)
   }
 
-  /// The report as CommonMark, in the fullest form whose first page fits one sheet.
-  package func markdown(_ model: ReportModel) throws -> [UInt8] {
-    var markdown = try templates.report.render(model.record(PageOneLimits.ladder[0]))
+  /// The checked templates, in the order in which they were asked for.
+  package var reports: [ReportTemplate] { templates.reports }
+
+  /// The first template's report: CommonMark, or plain text.
+  package func markdown(_ model: ReportModel) throws -> [UInt8] { try text(model, by: templates.reports[0]) }
+
+  /// The report as its template writes it: CommonMark, or plain text; a note within its limit.
+  package func text(_ model: ReportModel, by template: ReportTemplate) throws -> [UInt8] {
+    if template.kind == .note { return try NoteFitting(template: template).text(model) }
+    if template.isPlain { return PlainTextLayout.ascii(try template.checked.render(model.record())) }
+    return MarkdownLayout.lay(try fitted(model, template))
+  }
+
+  /// The fullest form of a report whose first page fits one sheet; other documents have but one form.
+  private func fitted(_ model: ReportModel, _ template: ReportTemplate) throws -> [UInt8] {
+    guard template.kind == .report else { return try template.checked.render(model.record()) }
+    var markdown = try template.checked.render(model.record(PageOneLimits.ladder[0]))
     if !PrintEstimate.hasFirstPage(markdown) {
-      markdown = try templates.report.render(model.record())
+      markdown = try template.checked.render(model.record())
     } else if !PrintEstimate(markdown, figures: model.figures.heights).fits {
       // Each form is lower than the one before it: the first that fits is found by halving. The last is taken in any case.
       var forms = PageOneLimits.ladder.dropFirst()
       while let middle = forms.indices.isEmpty ? nil : forms.startIndex + (forms.count - 1) / 2 {
-        markdown = try templates.report.render(model.record(forms[middle]))
+        markdown = try template.checked.render(model.record(forms[middle]))
         if forms.count == 1 { break }
         forms = PrintEstimate(markdown, figures: model.figures.heights).fits ? forms[...middle] : forms[(middle + 1)...]
       }
     }
-    return MarkdownLayout.lay(markdown)
+    return markdown
   }
 
   /// The report as a self-contained HTML page.
-  package func page(_ markdown: [UInt8], _ model: ReportModel) throws -> [UInt8] {
+  package func page(
+    _ markdown: [UInt8], _ model: ReportModel, by template: ReportTemplate? = nil
+  ) throws -> [UInt8] {
+    let kind = template?.kind ?? templates.reports[0].kind
     let body = try MarkdownConverter(figures: figures(model)).html(markdown)
     return try templates.page.render(
       ReportShape.page.record([
         "language": .text(model.header.locale == "other" ? "en" : model.header.locale),
-        "title": .text("Appointment summary: \(model.header.identifier)"),
+        "kind": .text(kind.rawValue),
+        "title": .text("\(kind.title): \(model.header.identifier)"),
         "policyAndStyle": .markup(templates.policyAndStyle),
-        "body": .markup(Markup(body, .html)), "footer": .text(ReportModel.footer), "generator": .text(generator),
+        "body": .markup(Markup(body, .html)), "footer": .text(kind.footer), "generator": .text(generator),
         "provenance": .optional(model.provenance?.json.compact),
       ]))
   }

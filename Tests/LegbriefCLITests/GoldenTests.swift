@@ -3,7 +3,7 @@ import Testing
 
 @testable import LegbriefCLI
 
-/// The command of every example makes the files that are committed beside it, byte for byte.
+/// The commands of every example make the files that are committed beside it, byte for byte: the report and the verdicts, and the other documents.
 ///
 /// `RECORD_GOLDEN=1 swift test --filter GoldenTests` writes them anew and fails, so that nobody records without reading.
 @Suite struct GoldenTests {
@@ -23,14 +23,23 @@ import Testing
   @Test func thereAreEnoughExamples() { #expect(Self.examples.count >= 8) }
 
   @Test(arguments: examples) func theCommandMakesTheCommittedFiles(example: String) throws {
-    let words = try Repository.text("Examples/\(example)/command.txt").split(whereSeparator: \.isWhitespace)
+    try check(example, "command.txt", ["report.md", "report.html", "verdicts.json"])
+  }
+
+  @Test(arguments: examples) func theOtherDocumentsAreTheCommittedFiles(example: String) throws {
+    try check(
+      example, "documents.txt",
+      ["referral.md", "referral.html", "note.txt", "patient.md", "patient.html", "triage.txt"])
+  }
+
+  private func check(_ example: String, _ command: String, _ files: [String]) throws {
+    let words = try Repository.text("Examples/\(example)/\(command)").split(whereSeparator: \.isWhitespace)
     #expect(words.first == "legbrief")
     let made = MadeFiles()
     let run = Run.run(
       words.dropFirst().map(String.init), files: Recording(disk: Disk(root: Repository.root), made: made))
     #expect(run.status == .success, "\(run.error)")
-    #expect(
-      made.files.map(\.path) == ["report.md", "report.html", "verdicts.json"].map { "Examples/\(example)/\($0)" })
+    #expect(made.files.map(\.path) == files.map { "Examples/\(example)/\($0)" })
     if getenv("RECORD_GOLDEN") != nil {
       try Disk(root: Repository.root).replace(made.files)
       Issue.record("recorded: read the difference, then run without RECORD_GOLDEN")

@@ -102,12 +102,13 @@ import Testing
         "figure_timeline.html.mustache figure", "figure_timeline.md.mustache partial",
         "figures_more.md.mustache partial", "figures_numbers.md.mustache partial", "figures_page1.md.mustache partial",
         "fired.md.mustache partial",
-        "letterhead.md.mustache partial", "page.html.mustache page", "page_one.md.mustache partial",
-        "provenance.md.mustache partial", "red_flags.md.mustache partial",
+        "letterhead.md.mustache partial", "note.txt.mustache report", "page.html.mustache page", "page_one.md.mustache partial",
+        "patient.md.mustache report",
+        "provenance.md.mustache partial", "red_flags.md.mustache partial", "referral.md.mustache report",
         "section_changes.md.mustache partial", "section_figures.md.mustache partial",
         "section_fired.md.mustache partial", "section_overview.md.mustache partial",
         "section_to_ask.md.mustache partial", "section_to_test.md.mustache partial",
-        "section_words.md.mustache partial",
+        "section_words.md.mustache partial", "triage.txt.mustache report",
       ])
   }
 }

@@ -3,17 +3,21 @@ import ArgumentParser
 struct ReportCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Makes the appointment summary of one or more records.",
+    abstract: "Makes the appointment summary of one or more records, and letters, notes and copies for the patient.",
     discussion: """
       The files are called after the record's file: anna.json gives anna.md, anna.html and anna.verdicts.json. A file \
       called record.json stands for its folder: alone it gives report.md, report.html and verdicts.json; among several \
-      it is called after its folder. Of two that would have the same name, the second gets -2. Files that exist are \
+      it is called after its folder. Of several templates each file is called after its own: anna.appointment.md, \
+      anna.note.txt. Of two that would have the same name, the second gets -2. Files that exist are \
       replaced, each only once its successor is complete. A record with an error gets no report, and an older report \
       of it stays as it was.
 
       EXAMPLES
         legbrief report anna.json
         legbrief report anna.json --format md --output - | less
+        legbrief report anna.json --template appointment,note,patient
+        legbrief report anna.json --template referral --clinic vascular
+        legbrief report records/*.json --template triage --output -
         legbrief report records/*.json --format md,html,json --output reports
         legbrief report anna.json --templates our-practice --as-of 2026-03-02
         legbrief report anna.json --config legbrief.json
@@ -24,8 +28,17 @@ struct ReportCommand: SessionCommand {
     completion: .file(extensions: ["json"]))
   var records: [String]
 
-  @Option(help: "The report's template: NAME stands for NAME.md.mustache.")
-  var template = "appointment"
+  @Option(
+    help: ArgumentHelp(
+      "Report templates, several with commas: NAME stands for NAME.md.mustache or NAME.txt.mustache.",
+      valueName: "name,name"))
+  var template = TemplateNames(["appointment"])
+
+  @Option(
+    help: ArgumentHelp(
+      "The clinic of a referral letter; without it the one that fits the most urgent flag, then the most criteria met.",
+      valueName: "clinic"))
+  var clinic: ClinicName?
 
   @Option(
     help: ArgumentHelp(
@@ -53,18 +66,11 @@ struct ReportCommand: SessionCommand {
   var diagnosticsFormat: DiagnosticsFormat { reading.diagnostics }
 
   func validate() throws {
-    if output == "-", records.count != 1 || format.all.count != 1 {
-      throw ValidationError(
-        "--output - prints one report: give one record, and one format with --format md, html or json.")
-    }
     if output == "-", reading.diagnostics == .sarif {
       throw ValidationError(
         "--output - and --diagnostics sarif both write to standard output: choose a folder, or --diagnostics json.")
     }
     if output.isEmpty { throw ValidationError("--output needs a folder, or - for standard output.") }
-    if template.isEmpty || template.contains("/") {
-      throw ValidationError("--template takes a name, such as appointment; --templates takes the folder.")
-    }
   }
 
   func run(in session: Session) throws -> RunStatus {

@@ -1,22 +1,28 @@
-/// Names for the files of each record, made from the records' paths alone: never from what a record says about a person.
+/// Names for the files of each record, made from the records' paths and the templates' names alone: never from what a record says about a person.
 ///
-/// `anna.json` gives `anna.md`, `anna.html` and `anna.verdicts.json`. A record called `record.json` is the one of its folder: alone
-/// it gives `report.md`, `report.html` and `verdicts.json`; among several it is called after its folder. Where two records would
-/// have the same name, the later one gets `-2`, `-3` and so on.
+/// `anna.json` gives `anna.md`, `anna.html` and `anna.verdicts.json`, a plain template `anna.txt`. Of several templates each file says
+/// which one it is from: `anna.appointment.md`, `anna.note.txt`. A record called `record.json` is the one of its folder: alone it gives
+/// `report.md`, `report.html` and `verdicts.json`, of several templates `appointment.md`, `note.txt`; among several records it is called
+/// after its folder. Where two records would have a file of the same name, the later one gets `-2`, `-3` and so on.
 struct OutputNames {
   private var names: [ReportNames] = []
 
-  init(for records: [String]) {
+  /// - Parameters:
+  ///   - records: the records' paths.
+  ///   - templates: the names of the templates where files are called after them; empty with one template.
+  init(for records: [String], templates: [String] = []) {
     var taken: Set<String> = []
     for path in records {
       let stem = OutputNames.stem(of: path, alone: records.count == 1)
       var name = stem ?? "report"
       var number = 1
-      while !taken.insert(name).inserted {
+      func wanted() -> [String] { [name] + templates.map { "\(name).\($0)" } }
+      while !taken.isDisjoint(with: wanted()) {
         number += 1
         name = "\(stem ?? "report")-\(number)"
       }
-      names.append(ReportNames(stem: stem == nil ? nil : name))
+      taken.formUnion(wanted())
+      names.append(ReportNames(stem: stem == nil ? nil : name, namesTemplate: !templates.isEmpty))
     }
   }
 
@@ -39,12 +45,21 @@ struct OutputNames {
 struct ReportNames {
   /// Nil for the names without a stem.
   let stem: String?
+  /// Whether the files of a report are called after its template.
+  let namesTemplate: Bool
 
-  func name(for format: ReportFormat) -> String {
-    switch format {
-    case .markdown: "\(stem ?? "report").md"
-    case .page: "\(stem ?? "report").html"
-    case .verdicts: stem.map { "\($0).verdicts.json" } ?? "verdicts.json"
-    }
+  func name(of output: ReportOutput) -> String {
+    guard let template = output.template else { return stem.map { "\($0).verdicts.json" } ?? "verdicts.json" }
+    let name = namesTemplate ? [stem, template].compactMap(\.self).joined(separator: ".") : stem ?? "report"
+    return "\(name).\(output.ending)"
   }
+}
+
+/// One file that is made of a record.
+struct ReportOutput {
+  /// The template that it is from; nil for the verdicts.
+  let template: String?
+  /// The ending of its name, without the dot.
+  let ending: String
+  let bytes: [UInt8]
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import MarkdownHTML
+import ReportBuilder
 import TemplateEngine
 
 /// Why a checked template made no report of one record: what it writes depends on how long the record's lists are.
@@ -10,6 +11,10 @@ enum RenderFault {
   static func diagnostic(_ error: any Error, template: String, record: String) -> Diagnostic {
     switch error {
     case let error as RenderError: diagnostic(error, record: record)
+    case NoteError.tooLong(let scalars):
+      limit(
+        "the template \"\(template)\" writes \(scalars) characters for the record \(record) at its shortest, and a note holds \(ReportDocuments.Note.limit)",
+        remedy: "take words of your own out of the template")
     case MarkdownError.tooLong(let bytes):
       limit(
         "the template \"\(template)\" writes \(bytes) bytes for the record \(record): too long to be made into a page",

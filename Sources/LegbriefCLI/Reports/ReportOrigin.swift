@@ -16,6 +16,7 @@ struct ReportOrigin {
     case template
     case asOf = "as-of"
     case locale
+    case clinic
   }
 
   /// The model with what it was made from and what the practice wants; `sha256` is that of the record's file.
@@ -36,5 +37,16 @@ extension ReadingOptions {
     if let asOf { options.append(.init(ReportOrigin.OptionName.asOf.rawValue, asOf.iso)) }
     if let locale { options.append(.init(ReportOrigin.OptionName.locale.rawValue, locale.rawValue)) }
     return options
+  }
+}
+
+extension ReportCommand {
+  /// The options that one template's report depends on, for the provenance.
+  func stated(for template: ReportTemplate) -> [Provenance.Option] {
+    var options = [Provenance.Option(ReportOrigin.OptionName.template.rawValue, template.name)]
+    if template.kind == .referral, let clinic {
+      options.append(.init(ReportOrigin.OptionName.clinic.rawValue, clinic.id))
+    }
+    return options + reading.stated
   }
 }

@@ -15,17 +15,20 @@ struct ReportRun {
     session.report(practice.diagnostics, as: command.diagnosticsFormat)
     guard let settings = practice.settings else { return .nothingStarted }
     let loaded = TemplateLoading.load(
-      template: command.template, folder: command.templates, settings: settings, files: session.files)
+      templates: command.template.all, folder: command.templates, settings: settings, files: session.files)
     session.report(loaded.diagnostics, as: command.diagnosticsFormat)
     guard let templates = loaded.templates else { return .nothingStarted }
+    let faults = ReportFault.all(command, templates.reports)
+    session.report(faults, as: command.diagnosticsFormat)
+    guard faults.isEmpty else { return .nothingStarted }
     let pipeline = ReportPipeline(
       book: LegbriefRules.book, templates: templates, generator: "Legbrief \(LegbriefCommand.version)")
-    let origin = ReportOrigin(
-      book: LegbriefRules.book, ruleSet: RuleFingerprint.shipped,
-      templates: TemplateLoading.fingerprint(
-        template: command.template, overlay: loaded.overlay, settings: settings),
-      settings: settings,
-      options: [.init(ReportOrigin.OptionName.template.rawValue, command.template)] + command.reading.stated)
+    let origins = templates.reports.map { template in
+      ReportOrigin(
+        book: LegbriefRules.book, ruleSet: RuleFingerprint.shipped,
+        templates: TemplateLoading.fingerprint(of: template, overlay: loaded.overlay, settings: settings),
+        settings: settings, options: command.stated(for: template))
+    }
 
     let toStream = command.output == "-"
     if !toStream {
@@ -38,13 +41,14 @@ struct ReportRun {
     }
 
     let source = RecordSource(files: session.files, command.reading)
-    let names = OutputNames(for: command.records)
+    let names = OutputNames(
+      for: command.records, templates: command.template.all.count > 1 ? command.template.all : [])
     let inputs = Set(command.records.compactMap(session.files.identity))
     var tally = RecordTally()
     for (position, path) in command.records.enumerated() {
       let outcome = source.read(path)
       session.report(outcome.diagnostics, as: command.diagnosticsFormat)
-      guard let outputs = outputs(of: outcome, path, by: pipeline, from: origin) else {
+      guard let outputs = outputs(of: outcome, path, by: pipeline, from: origins) else {
         tally.count(outcome, made: false)
         continue
       }
@@ -58,45 +62,53 @@ struct ReportRun {
     return tally.status
   }
 
-  private typealias Output = (format: ReportFormat, bytes: [UInt8])
-
-  /// Everything that was asked for about one record, in memory; nil when there is no record, or its report cannot be made.
+  /// Everything that was asked for about one record, in memory; nil when there is no record, or a report of it cannot be made.
   private func outputs(
-    of outcome: RecordSource.Outcome, _ path: String, by pipeline: ReportPipeline, from origin: ReportOrigin
-  ) -> [Output]? {
+    of outcome: RecordSource.Outcome, _ path: String, by pipeline: ReportPipeline, from origins: [ReportOrigin]
+  ) -> [ReportOutput]? {
     guard let record = outcome.record else { return nil }
-    do {
-      return try outputs(of: record, outcome, by: pipeline, from: origin)
-    } catch {
-      session.report(
-        [RenderFault.diagnostic(error, template: command.template, record: path)], as: command.diagnosticsFormat)
-      return nil
+    let verdicts = pipeline.judge(record)
+    var outputs: [ReportOutput] = []
+    if command.format.all != [.verdicts] {
+      let model = pipeline.compose(verdicts, warnings: outcome.warningsForReaders, clinic: command.clinic?.id)
+      for (template, origin) in zip(pipeline.reports, origins) {
+        do {
+          let completed = origin.completing(model, of: record, sha256: outcome.sha256)
+          outputs += try self.outputs(of: completed, template, by: pipeline)
+        } catch {
+          session.report(
+            [RenderFault.diagnostic(error, template: template.name, record: path)], as: command.diagnosticsFormat)
+          return nil
+        }
+      }
     }
+    if command.format.all.contains(.verdicts) {
+      let text = VerdictsJSON.text(verdicts, warnings: outcome.warningsByFileName)
+      outputs.append(ReportOutput(template: nil, ending: "json", bytes: Array(text.utf8)))
+    }
+    return outputs
   }
 
+  /// One template's files in the order of the formats; plain text is one file whatever they are.
   private func outputs(
-    of record: PatientRecord, _ outcome: RecordSource.Outcome, by pipeline: ReportPipeline, from origin: ReportOrigin
-  ) throws -> [Output] {
-    let verdicts = pipeline.judge(record)
-    if command.format.all == [.verdicts] {
-      return [(.verdicts, Array(VerdictsJSON.text(verdicts, warnings: outcome.warningsByFileName).utf8))]
-    }
-    let model = origin.completing(
-      pipeline.compose(verdicts, warnings: outcome.warningsForReaders), of: record, sha256: outcome.sha256)
-    let markdown = try pipeline.markdown(model)
-    return try command.format.all.map { format in
+    of model: ReportModel, _ template: ReportTemplate, by pipeline: ReportPipeline
+  ) throws -> [ReportOutput] {
+    let text = try pipeline.text(model, by: template)
+    if template.isPlain { return [ReportOutput(template: template.name, ending: "txt", bytes: text)] }
+    return try command.format.all.compactMap { format in
       switch format {
-      case .markdown: (format, markdown)
-      case .page: (format, try pipeline.page(markdown, model))
-      case .verdicts: (format, Array(VerdictsJSON.text(verdicts, warnings: outcome.warningsByFileName).utf8))
+      case .markdown: ReportOutput(template: template.name, ending: "md", bytes: text)
+      case .page:
+        ReportOutput(template: template.name, ending: "html", bytes: try pipeline.page(text, model, by: template))
+      case .verdicts: nil
       }
     }
   }
 
   /// Puts one record's files in place, all or none; false when the place does not take them.
-  private func place(_ outputs: [Output], _ names: ReportNames, keeping inputs: Set<FileIdentity>) -> Bool {
+  private func place(_ outputs: [ReportOutput], _ names: ReportNames, keeping inputs: Set<FileIdentity>) -> Bool {
     let folder = command.output == "." ? "" : command.output.hasSuffix("/") ? command.output : command.output + "/"
-    let files = outputs.map { OutputFile(path: folder + names.name(for: $0.format), bytes: $0.bytes) }
+    let files = outputs.map { OutputFile(path: folder + names.name(of: $0), bytes: $0.bytes) }
     do throws(FileError) {
       for file in files {
         guard let identity = session.files.identity(of: file.path), inputs.contains(identity) else { continue }

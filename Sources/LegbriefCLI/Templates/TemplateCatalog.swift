@@ -53,6 +53,14 @@ struct TemplateCatalog {
     all.first { $0.name == written } ?? all.first { $0.stem == written && $0.name != $0.stem }
   }
 
+  /// The report template of a name without its ending, Markdown or plain text; nil where there is none, or two.
+  func report(_ name: String) -> File? {
+    guard case .file(let found) = ReportTemplate.find(name, among: all.map(\.name), own: Set(overlay.map(\.name))) else {
+      return nil
+    }
+    return all.first { $0.name == found }
+  }
+
   /// What each template is for and what includes it, by full name.
   func reviewed() -> [String: TemplateReview.Entry] {
     let review = TemplateReview.review(builtin: BuiltinTemplates.files, overlay: overlay)

@@ -125,7 +125,7 @@ struct TemplateDiffRun {
   }
 
   private func pipeline(_ side: TemplateSide, _ name: String, _ told: inout Set<Diagnostic>) -> ReportPipeline? {
-    let loaded = TemplateLoading.load(template: name, overlay: side.files.overlay)
+    let loaded = TemplateLoading.load(templates: [name], overlay: side.files.overlay)
     session.report(loaded.diagnostics.filter { told.insert($0).inserted }, as: command.diagnosticsFormat)
     return loaded.templates.map {
       ReportPipeline(book: LegbriefRules.book, templates: $0, generator: "Legbrief \(LegbriefCommand.version)")

@@ -16,31 +16,31 @@ enum TemplateLoading {
   }
 
   static func load(
-    template: String, folder: String?, settings: ReportSettings = ReportSettings(), files: any FileSystem
+    templates: [String], folder: String?, settings: ReportSettings = ReportSettings(), files: any FileSystem
   ) -> Loaded {
     do throws(FileError) {
       return load(
-        template: template, overlay: try TemplateCatalog(folder: folder, files: files).overlay, settings: settings)
+        templates: templates, overlay: try TemplateCatalog(folder: folder, files: files).overlay, settings: settings)
     } catch {
       return Loaded(templates: nil, diagnostics: [error.diagnostic])
     }
   }
 
   static func load(
-    template: String, overlay: [TemplateCatalog.Own], settings: ReportSettings = ReportSettings()
+    templates: [String], overlay: [TemplateCatalog.Own], settings: ReportSettings = ReportSettings()
   ) -> Loaded {
     let styled = styled(overlay, by: settings)
     let loaded = ReportTemplates.load(
-      builtin: BuiltinTemplates.files, overlay: styled, template: template, styleHash: styleHash)
+      builtin: BuiltinTemplates.files, overlay: styled, templates: templates, styleHash: styleHash)
     return Loaded(templates: loaded.templates, diagnostics: loaded.diagnostics, overlay: overlay)
   }
 
   /// What tells the look of a report from others: its templates, the page, the style sheet, the settings.
   static func fingerprint(
-    template: String, overlay: [TemplateCatalog.Own], settings: ReportSettings
+    of template: ReportTemplate, overlay: [TemplateCatalog.Own], settings: ReportSettings
   ) -> TemplateFingerprint {
     TemplateFingerprint(
-      of: template + Dialect.markdown.suffix, builtin: BuiltinTemplates.files, overlay: overlay, settings: settings,
+      of: template.file, builtin: BuiltinTemplates.files, overlay: overlay, settings: settings,
       by: Digest.hex)
   }
 

@@ -37,7 +37,7 @@ struct TemplateSide {
   static func find(_ written: String, _ files: any FileSystem) throws(Failure) -> TemplateSide {
     let shipped = TemplateSide(written: written)
     if written == builtin { return shipped }
-    if let report = shipped.reports.first(where: { $0 == written || $0 + Dialect.markdown.suffix == written }),
+    if let report = shipped.reports.first(where: { $0 == written || $0 == ReportTemplate.stem(written) }),
       files.identity(of: written) == nil
     {
       return TemplateSide(written: written, report: report)
@@ -62,14 +62,14 @@ struct TemplateSide {
   }
 
   /// Whether there is a template of the name without its ending.
-  func has(_ name: String) -> Bool { files.all.contains { $0.name == name + Dialect.markdown.suffix } }
+  func has(_ name: String) -> Bool { files.report(name) != nil }
 
   /// The name, where this side has it, or else another.
   func nearest(to name: String, or other: String) -> String { has(name) ? name : other }
 
   /// The path of a template of the user's own.
   func path(of name: String) -> String {
-    files.all.first { $0.name == name + Dialect.markdown.suffix }?.path ?? name
+    files.report(name)?.path ?? name
   }
 
   /// The folder that was named, or the one of the file that was.

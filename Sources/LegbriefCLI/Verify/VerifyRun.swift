@@ -63,11 +63,11 @@ struct VerifyRun {
     let settings = try settings()
     let template = stated.option(.template) ?? ""
     let loaded = TemplateLoading.load(
-      template: template, folder: question.templates, settings: settings, files: session.files)
+      templates: [template], folder: question.templates, settings: settings, files: session.files)
     guard let templates = loaded.templates else { throw Unreadable(diagnostics: loaded.diagnostics) }
     let origin = ReportOrigin(
       book: book, ruleSet: ruleSet,
-      templates: TemplateLoading.fingerprint(template: template, overlay: loaded.overlay, settings: settings),
+      templates: TemplateLoading.fingerprint(of: templates.reports[0], overlay: loaded.overlay, settings: settings),
       settings: settings, options: stated.options)
 
     var verification = Verification()
@@ -85,7 +85,9 @@ struct VerifyRun {
       book: book, templates: templates, generator: "Legbrief \(LegbriefCommand.version)")
     do {
       let model = origin.completing(
-        pipeline.compose(pipeline.judge(record), warnings: read.warningsForReaders), of: record, sha256: read.sha256)
+        pipeline.compose(
+          pipeline.judge(record), warnings: read.warningsForReaders, clinic: stated.option(.clinic)),
+        of: record, sha256: read.sha256)
       let markdown = try pipeline.markdown(model)
       verification.compare(
         report: report, with: stated.form == .page ? try pipeline.page(markdown, model) : markdown,

@@ -44,7 +44,7 @@ extension ReportComposer {
     {
       return "\(gate.rule.title): not met"
     }
-    return rules.contains { $0.value == .notMet } ? "No criterion met on what was recorded" : "Not recorded"
+    return rules.contains { $0.value == .notMet } ? "No criterion met on what was recorded" : Wording.notRecorded
   }
 
   /// A met rule with a level, the highest first; then the area's own key rules in their order; then the first in print. Where the gate of the area is not met, its context alone is no finding.
@@ -92,18 +92,18 @@ extension ReportComposer {
   }
 
   /// Whether the rule that opens the area's block, where it names one, is met.
-  private func isOpened(_ area: RuleArea, _ verdicts: Verdicts) -> Bool {
+  func isOpened(_ area: RuleArea, _ verdicts: Verdicts) -> Bool {
     guard let opener = area.printedWhile else { return true }
     return verdicts[opener]?.value == .met
   }
 
   /// What precedence keeps from print as evidence and as missing.
-  private func unprinted(_ verdicts: Verdicts) -> Set<ItemID> {
+  func unprinted(_ verdicts: Verdicts) -> Set<ItemID> {
     Set(
       book.precedence.filter { line in verdicts[line.trigger].map(line.holds) ?? false }.flatMap(\.unprinted))
   }
 
-  private func criterion(
+  func criterion(
     _ verdict: Verdict, _ verdicts: Verdicts, _ overlap: EntryOverlap, _ evidence: String, _ unprinted: Set<ItemID>
   ) -> ReportModel.CriterionLine {
     return ReportModel.CriterionLine(

@@ -19,6 +19,12 @@ extension ReportComposer {
 
   /// The highest level first; within a level flags of C5 before those of other areas, in book order. Flags that rest on the same evidence, or are part of another, are one line at the highest level (basis P1).
   func redFlags(_ verdicts: Verdicts) -> [ReportModel.FlagLine] {
+    let digest = EvidenceDigest(verdicts)
+    return flagGroups(verdicts).map { merged($0, digest) }
+  }
+
+  /// The flags behind each line, the one with the highest level first.
+  func flagGroups(_ verdicts: Verdicts) -> [[Verdict]] {
     let sorted = metFlags(verdicts).enumerated().sorted { a, b in
       let (first, second) = (a.element.urgency ?? .sameDay, b.element.urgency ?? .sameDay)
       if first != second { return first > second }
@@ -38,8 +44,7 @@ extension ReportComposer {
         groups.append([verdict])
       }
     }
-    let digest = EvidenceDigest(verdicts)
-    return groups.map { merged($0, digest) }
+    return groups
   }
 
   /// A rule of another area that the flag reads is part of it: its evidence is among the flag's.
@@ -54,9 +59,11 @@ extension ReportComposer {
       .map { line($0, digest) }
   }
 
+  func openVerdicts(_ verdicts: Verdicts) -> [Verdict] { flags(verdicts).filter(\.isOpen) }
+
   func openFlags(_ verdicts: Verdicts) -> [ReportModel.FlagLine] {
     let digest = EvidenceDigest(verdicts)
-    return flags(verdicts).filter(\.isOpen).map { verdict in
+    return openVerdicts(verdicts).map { verdict in
       ReportModel.FlagLine(
         level: "Open", title: verdict.rule.title, because: digest.text(verdict), status: nil,
         amplifiers: amplifiers(verdict), rule: verdict.id.name)

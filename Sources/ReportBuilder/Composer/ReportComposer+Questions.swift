@@ -3,16 +3,16 @@ import RuleEngine
 
 // What to ask and test: ranked, without repeats, and never from a rule that precedence withholds.
 extension ReportComposer {
-  /// Every question that would change a criterion or flag, as ``Inquiry`` ranks them, in print.
-  func rankedQuestions(_ verdicts: Verdicts) -> [String] {
-    inquiry.askNext(verdicts).map { question in
-      question.wording + (question.isForClinician ? " (for the clinician to judge)" : "")
-        + (question.wasUnsure ? " (asked, unsure)" : "")
-    }
+  /// A question that would change a criterion or flag, as ``Inquiry`` ranks them, in print.
+  func printed(_ question: OpenQuestion) -> String {
+    question.wording + (question.isForClinician ? " (for the clinician to judge)" : "")
+      + (question.wasUnsure ? " (asked, unsure)" : "")
   }
 
   /// Tests of met flags first, the most urgent before the others, then of open flags, then of other met rules (basis F3).
-  func tests(_ verdicts: Verdicts) -> [ReportModel.TestLine] {
+  ///
+  /// - Parameter isMeant: whether what a rule asks for counts.
+  func tests(_ verdicts: Verdicts, of isMeant: (RuleID) -> Bool = { _ in true }) -> [ReportModel.TestLine] {
     var order: [ItemID] = []
     var because: [ItemID: [String]] = [:]
     let printed = verdicts.all.filter { $0.suppressedBy == nil }
@@ -21,7 +21,7 @@ extension ReportComposer {
       return first == second ? $0.offset < $1.offset : first > second
     }
     let ranked = flags.map(\.element) + printed.filter(\.isOpen) + printed.filter { $0.value == .met && !isFlag($0) }
-    for verdict in ranked {
+    for verdict in ranked where isMeant(verdict.id) {
       for test in verdict.considerTest {
         if because[test] == nil { order.append(test) }
         because[test, default: []].append(verdict.rule.title)
@@ -34,10 +34,12 @@ extension ReportComposer {
   }
 
   /// Medicines, results and measurements behind met rules, each once with every rule that used it.
-  func fired(_ verdicts: Verdicts) -> [ReportModel.FiredLine] {
+  ///
+  /// - Parameter isMeant: whether what a rule used counts.
+  func fired(_ verdicts: Verdicts, of isMeant: (RuleID) -> Bool = { _ in true }) -> [ReportModel.FiredLine] {
     var order: [Evidence] = []
     var because: [Evidence: [String]] = [:]
-    for verdict in verdicts.all where verdict.value == .met && verdict.suppressedBy == nil {
+    for verdict in verdicts.all where verdict.value == .met && verdict.suppressedBy == nil && isMeant(verdict.id) {
       for piece in verdict.evidence where [.medication, .lab, .measurement, .score].contains(piece.source) {
         let key =
           piece.source == .medication

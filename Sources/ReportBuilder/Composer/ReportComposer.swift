@@ -16,10 +16,19 @@ package struct ReportComposer: Sendable {
     areaOfRule = index
   }
 
-  /// - Parameter warnings: what the reader warned of, without patient values.
-  package func compose(_ verdicts: Verdicts, warnings: [String] = []) -> ReportModel {
-    let questions = rankedQuestions(verdicts)
-    return ReportModel(
+  /// - Parameters:
+  ///   - warnings: what the reader warned of, without patient values.
+  ///   - clinic: the clinic of a referral letter; nil lets the record choose.
+  package func compose(_ verdicts: Verdicts, warnings: [String] = [], clinic: String? = nil) -> ReportModel {
+    compose(verdicts, asking: inquiry.askNext(verdicts), warnings: warnings, clinic: clinic)
+  }
+
+  /// - Parameter open: what to ask next, ranked.
+  func compose(
+    _ verdicts: Verdicts, asking open: [OpenQuestion], warnings: [String] = [], clinic: String? = nil
+  ) -> ReportModel {
+    let questions = open.map(printed)
+    var model = ReportModel(
       header: header(verdicts), coverage: coverage(verdicts), redFlags: redFlags(verdicts),
       routineLines: routineLines(verdicts), openFlags: openFlags(verdicts), notAsked: notAsked(verdicts),
       precedence: precedence(verdicts),
@@ -31,6 +40,8 @@ package struct ReportComposer: Sendable {
       notYetTried: notYetTried(verdicts),
       references: references(verdicts),
       warnings: warnings)
+    model.documents = documents(verdicts, model, questions: open, clinic: clinic)
+    return model
   }
 
   private func header(_ verdicts: Verdicts) -> ReportModel.Header {
@@ -91,6 +102,8 @@ package struct ReportComposer: Sendable {
     let parts = notice.split(separator: "{flag}", omittingEmptySubsequences: false)
     return parts.joined(separator: trigger.rule.title)
   }
+
+  func area(of id: RuleID) -> RuleArea? { areaOfRule[id] }
 
   func role(of id: RuleID) -> RuleArea.Role? { areaOfRule[id]?.role }
 

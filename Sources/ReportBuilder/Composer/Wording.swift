@@ -12,4 +12,7 @@ enum Wording {
     case .routine: "For this appointment"
     }
   }
+
+  /// The key finding of an area about which nothing was recorded.
+  static let notRecorded = "Not recorded"
 }

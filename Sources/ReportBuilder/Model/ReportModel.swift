@@ -39,6 +39,8 @@ package struct ReportModel: Sendable, Hashable {
   package var settings = ReportSettings()
   /// What the report was made from; nil where nobody has said so.
   package var provenance: Provenance?
+  /// What the letter, the note, the patient's copy and the clinic list print beside.
+  package var documents = ReportDocuments.empty
 
   package struct Header: Sendable, Hashable {
     package var identifier: String

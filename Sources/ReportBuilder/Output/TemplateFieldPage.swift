@@ -17,7 +17,7 @@ extension TemplateFieldList {
 
   private static func title(_ root: Root) -> String {
     switch root {
-    case .report: "Report templates (NAME.md.mustache)"
+    case .report: "Report templates (NAME.md.mustache, NAME.txt.mustache)"
     case .page: "The page around a report (page.html.mustache)"
     case .calendar, .timeline, .hours, .body, .results: "The drawing figure_\(root.rawValue).html.mustache"
     }

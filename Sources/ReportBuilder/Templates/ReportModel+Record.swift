@@ -50,6 +50,7 @@ extension ReportModel {
       report.text("footer", ReportModel.footer)
       settings.write(to: &report)
       report.record("provenance", provenance) { $1.write(to: &$0) }
+      documents.write(to: &report)
     }
   }
 
@@ -125,7 +126,7 @@ extension ReportModel.AreaLine {
 }
 
 extension ReportModel.FiredLine {
-  fileprivate func write(to row: inout RecordWriter) {
+  func write(to row: inout RecordWriter) {
     row.text("name", name)
     row.text("value", value)
     row.text("date", date)
@@ -145,7 +146,7 @@ extension ReportModel.AreaBlock {
 }
 
 extension ReportModel.CriterionLine {
-  fileprivate func write(to row: inout RecordWriter) {
+  func write(to row: inout RecordWriter) {
     row.text("title", title)
     row.text("rule", rule)
     row.flag("isMet", isMet)
@@ -192,7 +193,7 @@ extension ReportModel.ScoreLine {
 }
 
 extension ReportModel.MeasureLine {
-  fileprivate func write(to row: inout RecordWriter) {
+  func write(to row: inout RecordWriter) {
     row.text("measure", measure)
     row.text("rule", rule)
     row.text("tried", tried)

@@ -94,13 +94,14 @@ package enum ReportShape {
         "footer", .text, "What the summary is, and that it is not a diagnosis", example: ReportModel.footer),
     ] + settings + [
       .init("provenance", .optional(.record(provenance)), "What the report was made from, for \"legbrief verify\"")
-    ])
+    ] + documents)
 
   /// The page frame around a converted report.
   package static let page = RecordShape(
     "page",
     [
       .init("language", .text, "Language tag of the page", example: "en-GB"),
+      .init("kind", .text, "What the page is: report, referral, patient, note or triage, for the style sheet", example: "report"),
       .init("title", .text, "Title of the page", example: "Appointment summary: SYN-001"),
       .init(
         "policyAndStyle", .markup(.html), "The content security policy and the style sheet that it allows",

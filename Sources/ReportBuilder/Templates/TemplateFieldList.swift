@@ -65,10 +65,7 @@ package struct TemplateFieldList: Sendable {
     _ shape: RecordShape, _ root: Root, scope: [String], example: String?, into entries: inout [Entry]
   ) {
     for field in shape.fields {
-      let required = root.requirements.first { requirement in
-        scope.isEmpty
-          ? requirement.name == field.name : [requirement.name] == scope && requirement.parts.contains(field.name)
-      }?.reason
+      let required = reason(field.name, scope, root)
       let (kind, isOptional) = TemplateFieldList.kind(field.shape)
       entries.append(
         Entry(
@@ -79,6 +76,18 @@ package struct TemplateFieldList: Sendable {
       guard let inner = inside(field.shape) else { continue }
       walk(inner, root, scope: scope + [field.name], example: field.example, into: &entries)
     }
+  }
+
+  /// Why the name must be placed: by every report, or by every document of the kind whose record it stands in.
+  private static func reason(_ name: String, _ scope: [String], _ root: Root) -> String? {
+    if let own = root.requirements.first(where: { requirement in
+      scope.isEmpty ? requirement.name == name : [requirement.name] == scope && requirement.parts.contains(name)
+    }) {
+      return own.reason
+    }
+    guard root == .report, let first = scope.first, let kind = DocumentKind.allCases.first(where: { $0.record == first }) else { return nil }
+    let part = (scope.dropFirst() + [name]).joined(separator: ".")
+    return kind.requirements.first { $0.name == first && $0.parts.contains(part) }?.reason
   }
 
   private static func kind(_ shape: Shape) -> (Kind, isOptional: Bool) {

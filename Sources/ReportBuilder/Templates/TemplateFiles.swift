@@ -3,8 +3,16 @@ import TemplateEngine
 
 /// The built-in files with a folder of the user's own in front of them.
 struct TemplateFiles: Sendable {
-  /// The full name of the shipped report.
-  static let report = "appointment.md.mustache"
+  /// The full name of the shipped document of a kind, which others of the kind are compared with.
+  static func shipped(_ kind: DocumentKind) -> String {
+    switch kind {
+    case .report: "appointment.md.mustache"
+    case .referral: "referral.md.mustache"
+    case .note: "note.txt.mustache"
+    case .patient: "patient.md.mustache"
+    case .triage: "triage.txt.mustache"
+    }
+  }
   /// The full name of the frame around a report.
   static let page = "page.html.mustache"
   /// The name of the style sheet.

@@ -48,16 +48,17 @@ package enum TemplateReview {
     let own = Set(overlay.map(\.name))
     let shipped = TemplateFiles(builtin: builtin, overlay: [])
     let shippedIncludes = shipped.includedBy
-    // What the shipped template of that name, else the shipped report, leaves out on purpose nobody need show.
-    func leftOut(_ name: String) -> Set<String> {
-      let model = shipped.set[name] == nil ? TemplateFiles.report : name
-      return Set(checker(for: model).neverShown(by: model, in: shipped.set))
-    }
     let rootNames = roots ?? files.set.names.filter { isRoot($0, shippedIncludes) }
+    // What the shipped template of that name, else the shipped document of the kind, leaves out on purpose nobody need show.
+    func mayLeaveOut(_ name: String) -> Set<String>? {
+      guard own.contains(name) else { return nil }
+      let model = shipped.set[name] == nil ? TemplateFiles.shipped(DocumentKind.of(name, in: files.set)) : name
+      return Set(checker(for: model, in: shipped).neverShown(by: model, in: shipped.set))
+    }
     let review = TemplateSetReview(
       files.set,
       roots: rootNames.map { name in
-        TemplateSetReview.Root(name, checker(for: name), mayLeaveOut: own.contains(name) ? leftOut(name) : nil)
+        TemplateSetReview.Root(name, checker(for: name, in: files), mayLeaveOut: mayLeaveOut(name))
       }, expectsUse: own.contains)
     let entries = review.entries.map { entry in
       let kind: Kind =
@@ -71,7 +72,7 @@ package enum TemplateReview {
         name: entry.name, kind: kind, errors: entry.errors, warnings: entry.warnings,
         includedBy: includedBy[entry.name] ?? [])
     }
-    let page = try? checker(for: TemplateFiles.page).check(TemplateFiles.page, in: files.set)
+    let page = try? checker(for: TemplateFiles.page, in: files).check(TemplateFiles.page, in: files.set)
     let further = [files.styleFault, page.flatMap { PagePolicy.fault(of: $0, in: files) }].compactMap { $0 }
     let diagnostics = review.diagnostics.map { hinting($0, includedBy, files) } + further
     return Result(templates: entries, diagnostics: diagnostics)
@@ -83,16 +84,14 @@ package enum TemplateReview {
   ) -> [String] {
     let files = TemplateFiles(builtin: builtin, overlay: overlay)
     let shipped = TemplateFiles(builtin: builtin, overlay: []).includedBy
-    return files.set.names
-      .filter { Dialect(templateName: $0) == .markdown && isRoot($0, shipped) }
-      .map { String($0.dropLast(Dialect.markdown.suffix.count)) }
+    return Set(files.set.names.filter { isRoot($0, shipped) }.compactMap(ReportTemplate.stem)).sorted()
   }
 
   /// A name that does not begin with `_` is that of a report, also when another template includes it: a report that forgets the red flags is never taken for
   /// a partial. The shipped partials are known.
   private static func isRoot(_ name: String, _ shippedIncludes: [String: [String]]) -> Bool {
     if name == TemplateFiles.page || FigureName(template: name) != nil { return true }
-    return Dialect(templateName: name) == .markdown && shippedIncludes[name] == nil && !name.hasPrefix("_")
+    return ReportTemplate.stem(name) != nil && shippedIncludes[name] == nil && !name.hasPrefix("_")
   }
 
   /// A part of other templates that is taken for a report lacks what a report must have: the name is what should change.
@@ -110,10 +109,10 @@ package enum TemplateReview {
     return diagnostic
   }
 
-  private static func checker(for name: String) -> TemplateChecker {
+  private static func checker(for name: String, in files: TemplateFiles) -> TemplateChecker {
     if let figure = FigureName(template: name) { return TemplateChecker(shape: figure.shape) }
     return name == TemplateFiles.page
       ? TemplateChecker(shape: ReportShape.page, requirements: ReportShape.pageRequirements)
-      : TemplateChecker(shape: ReportShape.report, requirements: ReportShape.requirements)
+      : TemplateChecker(shape: ReportShape.report, requirements: DocumentKind.of(name, in: files.set).requirements)
   }
 }

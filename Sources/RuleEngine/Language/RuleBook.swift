@@ -168,12 +168,17 @@ package struct RuleBook: Sendable {
   package let contextItems: [ItemID: String]
   /// Examinations that rules may suggest and that no record holds.
   package let procedures: Set<ItemID>
+  /// The clinics that a referral letter can be written to.
+  package let clinics: [ReferralClinic]
+  /// The words of the patient's copy.
+  package let patientWords: PatientWords
 
   package init(
     version: String, areas: [RuleArea], derivedCodes: [DerivedCode], derivedNumbers: [DerivedNumber],
     precedence: [Precedence], references: [ReferenceID: String], dictionary: FieldDictionary,
     locales: [LocalePack] = [], readings: [String: String] = [:], signOffs: [SignOff] = [],
-    contextItems: [ItemID: String] = [:], procedures: Set<ItemID> = []
+    contextItems: [ItemID: String] = [:], procedures: Set<ItemID> = [], clinics: [ReferralClinic] = [],
+    patientWords: PatientWords = PatientWords()
   ) {
     self.version = version
     self.areas = areas
@@ -190,6 +195,8 @@ package struct RuleBook: Sendable {
     self.signOffs = signOffs
     self.contextItems = contextItems
     self.procedures = procedures
+    self.clinics = clinics
+    self.patientWords = patientWords
   }
 
   /// The book with the rule in the place of the one of its id, for tools that try changed rules.

@@ -9,7 +9,8 @@
 public struct Requirement: Sendable, Hashable {
   /// The name of a field of the root record.
   public let name: String
-  /// The fields of the required record, or of each element of the required list, that must be printed whenever it is there.
+  /// The fields of the required record, or of each element of the required list, that must be printed whenever it is there; a dotted name such as
+  /// `address.town` is a field of a record or list inside it.
   public let parts: [String]
   /// Why it must not be left out: the reason that a diagnostic gives, without a final period.
   public let reason: String

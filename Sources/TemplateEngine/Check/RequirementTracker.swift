@@ -150,11 +150,19 @@ struct RequirementTracker {
       // Of a list of texts the texts are what must be read.
       let parts = requirement.parts + (inside?.index(of: ".") != nil && !requirement.parts.contains(".") ? ["."] : [])
       return parts.compactMap { part in
-        guard let index = inside?.index(of: part) else {
-          let whole = inside?.name ?? requirement.name
-          return Finding(.requirementUnknown(part, in: whole, known: inside?.names ?? []), at: start)
+        var path = [field]
+        var whole = inside
+        // A dotted part lies inside a record or list of the required one.
+        for name in part == "." ? ["."] : part.split(separator: ".").map(String.init) {
+          guard let index = whole?.index(of: name) else {
+            return Finding(
+              .requirementUnknown(name, in: whole?.name ?? requirement.name, known: whole?.names ?? []), at: start)
+          }
+          path.append(index)
+          whole = whole?.fields[index].shape.fieldsInside
         }
-        return partFinding([field, index], part, requirement, start)
+        if path.count > 1, let text = whole?.index(of: ".") { path.append(text) }
+        return partFinding(path, part, requirement, start)
       }
     }
   }
