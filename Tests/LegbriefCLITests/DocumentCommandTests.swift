@@ -19,9 +19,12 @@ import Testing
   @Test(arguments: [
     (["anna.json"], "appointment", ["anna.html", "anna.md"]),
     (["anna.json"], "note", ["anna.txt"]),
-    (["anna.json"], "appointment,note,patient", [
-      "anna.appointment.html", "anna.appointment.md", "anna.note.txt", "anna.patient.html", "anna.patient.md",
-    ]),
+    (
+      ["anna.json"], "appointment,note,patient",
+      [
+        "anna.appointment.html", "anna.appointment.md", "anna.note.txt", "anna.patient.html", "anna.patient.md",
+      ]
+    ),
     (["record.json"], "triage", ["report.txt"]),
     (["record.json"], "triage,note", ["note.txt", "triage.txt"]),
     (["a/record.json", "b/record.json"], "triage,note", ["a.note.txt", "a.triage.txt", "b.note.txt", "b.triage.txt"]),
@@ -77,11 +80,14 @@ import Testing
   @Test func aClinicListGoesToTheStream() throws {
     let folder = try TestFolder()
     for name in ["anna.json", "berta.json"] { try folder.put(Repository.record(), at: name) }
-    let list = Run.legbrief("report", "anna.json", "berta.json", "--template", "triage", "--output", "-", in: folder.path)
+    let list = Run.legbrief(
+      "report", "anna.json", "berta.json", "--template", "triage", "--output", "-", in: folder.path)
     #expect(list.status == .success)
     #expect(list.output.split(separator: "\n").count == 2)
     #expect(list.output.hasPrefix("anna | "))
-    for options in [["--format", "md"], ["--template", "note,triage"], ["--template", "triage", "--format", "md,json"]] {
+    for options in [
+      ["--format", "md"], ["--template", "note,triage"], ["--template", "triage", "--format", "md,json"],
+    ] {
       let refused = Run.run(
         ["report", "anna.json", "berta.json", "--output", "-", "--diagnostics", "json"] + options,
         files: Disk(root: folder.path))
@@ -97,7 +103,8 @@ import Testing
     let folder = try TestFolder()
     try folder.put(Repository.record(), at: "anna.json")
     let run = Run.legbrief(
-      "report", "anna.json", "--template", "referral", "--clinic", clinic, "--format", "md", "--output", "-", in: folder.path)
+      "report", "anna.json", "--template", "referral", "--clinic", clinic, "--format", "md", "--output", "-",
+      in: folder.path)
     #expect(run.status == .success)
     #expect(run.output.hasPrefix("# Referral: \(title)"))
   }
@@ -122,8 +129,9 @@ import Testing
     let folder = try TestFolder()
     let list = Run.legbrief("template", "list", in: folder.path).output
     for line in ["note         plain text  report", "triage       plain text  report"] {
-      #expect(list.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
-        line.split(separator: " ").joined(separator: " ")))
+      #expect(
+        list.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+          line.split(separator: " ").joined(separator: " ")))
     }
     #expect(Run.legbrief("template", "show", "triage", in: folder.path).output.contains("{{#triage}}"))
     let new = Run.legbrief("template", "new", "box", "--from", "note", "--output", "own", in: folder.path)

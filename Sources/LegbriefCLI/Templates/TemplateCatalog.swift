@@ -55,7 +55,8 @@ struct TemplateCatalog {
 
   /// The report template of a name without its ending, Markdown or plain text; nil where there is none, or two.
   func report(_ name: String) -> File? {
-    guard case .file(let found) = ReportTemplate.find(name, among: all.map(\.name), own: Set(overlay.map(\.name))) else {
+    guard case .file(let found) = ReportTemplate.find(name, among: all.map(\.name), own: Set(overlay.map(\.name)))
+    else {
       return nil
     }
     return all.first { $0.name == found }

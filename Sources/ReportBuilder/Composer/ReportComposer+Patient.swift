@@ -19,7 +19,8 @@ extension ReportComposer {
         openVerdicts(verdicts).map { (book.patientWords.flags[$0.id]?.whileOpen ?? .sameDay, $0, \.openSign) }, record),
       always: book.patientWords.always.map { warning in
         Copy.Step(
-          level: warning.level, action: help(warning.level, record), signs: warning.signs.map { .init(rule: nil, text: $0) })
+          level: warning.level, action: help(warning.level, record),
+          signs: warning.signs.map { .init(rule: nil, text: $0) })
       },
       recorded: recorded(record), symptoms: symptoms(verdicts), notAsked: notAskedWords(model.notAsked.count),
       coverage: coverageWords(verdicts), bring: bring(record),

@@ -13,7 +13,9 @@ extension ReportComposer {
     let ids = Set(rules.map(\.id) + clinic.flags)
     let met = rules.filter { $0.value == .met && $0.suppressedBy == nil && !isMeasure($0) }
     let weighed = clinic.weighs.compactMap { verdicts[$0] }.filter { $0.suppressedBy == nil && isShown($0, verdicts) }
-    let isOfLetter = { (id: RuleID) in ids.contains(id) || verdicts[id].map { self.isFlag($0) && $0.value == .met } == true }
+    let isOfLetter = { (id: RuleID) in
+      ids.contains(id) || verdicts[id].map { self.isFlag($0) && $0.value == .met } == true
+    }
     return ReportDocuments.Referral(
       clinic: clinic.title,
       chosen: choice.map { Wording.chosen($0.reason, among: book.clinics.map(\.id)) },

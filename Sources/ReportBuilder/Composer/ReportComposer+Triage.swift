@@ -52,7 +52,9 @@ extension Wording {
   static func cut(_ text: String, to width: Int) -> String {
     guard text.count > width else { return text }
     let room = text.prefix(max(0, width - 3))
-    let end = room.lastIndex(of: " ").flatMap { room.distance(from: room.startIndex, to: $0) > room.count / 2 ? $0 : nil }
+    let end = room.lastIndex(of: " ").flatMap {
+      room.distance(from: room.startIndex, to: $0) > room.count / 2 ? $0 : nil
+    }
     var kept = room[..<(end ?? room.endIndex)]
     while let last = kept.last, " ,;:".contains(last) { kept.removeLast() }
     return kept + "..."

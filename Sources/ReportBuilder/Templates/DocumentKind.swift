@@ -16,7 +16,22 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
       for included in set.included(by: next) where reached.insert(included).inserted { waiting.append(included) }
     }
     let texts = reached.compactMap { set[$0]?.text.bytes }
-    return allCases.dropFirst().first { kind in texts.contains { opens(kind, in: $0) } } ?? .report
+    let own = allCases.dropFirst()
+    return own.first { kind in texts.contains { opens(kind, in: $0) } }
+      ?? texts.flatMap(unknownSections).lazy.compactMap { name in
+        NearestNames.to(name, among: own.map(\.record), limit: 1).first.flatMap { near in own.first { $0.record == near } }
+      }.first ?? .report
+  }
+
+  private static let knownNames = Set(TemplateFieldList([.report]).entries.map(\.name))
+
+  /// Sections over names that nothing has: a slip in the name of a document is one fault, not all those of another kind.
+  private static func unknownSections(in bytes: [UInt8]) -> [String] {
+    String(decoding: bytes, as: UTF8.self).split(separator: "{{#").dropFirst().compactMap { part in
+      guard let end = part.firstIndex(of: "}"), part[end...].hasPrefix("}}") else { return nil }
+      let name = part[..<end].trimmingSpaces
+      return knownNames.contains(name) || name == "." ? nil : name
+    }
   }
 
   /// Whether the text names the kind's own record: `{{#ehrNote}}`, or a part of it by a dotted name.
@@ -85,5 +100,14 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
           because: "a line without them could be read as an all-clear")
       ]
     }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: String {
+    var text = self
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 }

@@ -10,7 +10,8 @@ enum PagePolicy {
     let mark = "<policy-and-style>"
     guard let source = files.set[TemplateFiles.page],
       let record = try? ReportShape.page.record([
-        "language": .text("en"), "kind": .text("report"), "title": .text("x"), "policyAndStyle": .markup(Markup(mark, .html)),
+        "language": .text("en"), "kind": .text("report"), "title": .text("x"),
+        "policyAndStyle": .markup(Markup(mark, .html)),
         "body": .markup(Markup("", .html)), "footer": .text("x"), "generator": .text("x"),
         "provenance": .absent,
       ]), let bytes = try? page.render(record), let place = firstIndex(of: Array(mark.utf8), in: bytes)

@@ -5,7 +5,8 @@ extension ReportShape {
   /// The fields of the root record behind those of the report.
   static let documents: [RecordShape.Field] = [
     .init("referral", .record(referral), "What a referral letter prints beside the report's own names"),
-    .init("ehrNote", .record(note), "The plain note of at most 1,500 characters, made shorter step by step until it fits"),
+    .init(
+      "ehrNote", .record(note), "The plain note of at most 1,500 characters, made shorter step by step until it fits"),
     .init("patient", .record(patient), "The patient's copy in plain language"),
     .init("triage", .record(triage), "One line of a clinic list"),
   ]
@@ -24,9 +25,11 @@ extension ReportShape {
       .init(
         "notMet", .text, "Criteria that the clinic weighs and that are not met; \"none\" when there are none",
         example: "Edinburgh claudication logic; Neurogenic alternative"),
-      .init("unsettled", .list(unsettled), "Criteria that are not recorded, with what can be said of them all the same"),
       .init(
-        "notRecorded", .text, "The other criteria that the clinic weighs and that are not recorded; \"none\" when there are none",
+        "unsettled", .list(unsettled), "Criteria that are not recorded, with what can be said of them all the same"),
+      .init(
+        "notRecorded", .text,
+        "The other criteria that the clinic weighs and that are not recorded; \"none\" when there are none",
         example: "ABPI bands; Limb-threatening features"),
       .init(
         "withheld", .list(line), "What the letter withholds while something more urgent is open, a sentence each",
@@ -115,7 +118,8 @@ extension ReportShape {
     [
       .init("kind", .text, "The symptom in plain words", example: "cramp"),
       .init("notes", .text, "How many notes of all notes", unit: "notes", example: "9 of 18 notes"),
-      .init("days", .text, "On how many days of all days with a note or a check", unit: "days", example: "9 of 31 days"),
+      .init(
+        "days", .text, "On how many days of all days with a note or a check", unit: "days", example: "9 of 31 days"),
     ])
 
   static let patient = RecordShape(
@@ -130,7 +134,9 @@ extension ReportShape {
         "coverage", .text, "On how many days the diary was kept",
         example:
           "In the last 28 days you wrote in your diary on 23 days. We do not know how you felt on the other days."),
-      .init("recorded", .list(line), "How much was recorded, a sentence each", example: "You listed 1 medicine that you take now."),
+      .init(
+        "recorded", .list(line), "How much was recorded, a sentence each",
+        example: "You listed 1 medicine that you take now."),
       .init("hasSymptoms", .flag, "The diary holds symptoms"),
       .init("symptoms", .list(symptom), "The symptoms of the diary, counted"),
       .init(
@@ -157,6 +163,7 @@ extension ReportShape {
         "titles", .optional(.text), "The flags, met ones first, cut to what the line leaves",
         example: "One leg: pain with swelling or warmth"),
       .init("restlessLegs", .text, "The verdict on the criteria of restless legs", example: "RLS not met"),
-      .init("coverage", .text, "Days observed, of days in the window of the log", unit: "days", example: "log 23/28 days"),
+      .init(
+        "coverage", .text, "Days observed, of days in the window of the log", unit: "days", example: "log 23/28 days"),
     ])
 }

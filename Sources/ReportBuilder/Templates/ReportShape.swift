@@ -101,7 +101,9 @@ package enum ReportShape {
     "page",
     [
       .init("language", .text, "Language tag of the page", example: "en-GB"),
-      .init("kind", .text, "What the page is: report, referral, patient, note or triage, for the style sheet", example: "report"),
+      .init(
+        "kind", .text, "What the page is: report, referral, patient, note or triage, for the style sheet",
+        example: "report"),
       .init("title", .text, "Title of the page", example: "Appointment summary: SYN-001"),
       .init(
         "policyAndStyle", .markup(.html), "The content security policy and the style sheet that it allows",

@@ -85,7 +85,9 @@ package struct TemplateFieldList: Sendable {
     }) {
       return own.reason
     }
-    guard root == .report, let first = scope.first, let kind = DocumentKind.allCases.first(where: { $0.record == first }) else { return nil }
+    guard root == .report, let first = scope.first,
+      let kind = DocumentKind.allCases.first(where: { $0.record == first })
+    else { return nil }
     let part = (scope.dropFirst() + [name]).joined(separator: ".")
     return kind.requirements.first { $0.name == first && $0.parts.contains(part) }?.reason
   }

@@ -21,7 +21,9 @@ import Testing
 
   @Test(arguments: [
     ("{{#patient}}x{{/patient}}", DocumentKind.patient), ("{{triage.level}}", .triage), ("{{> note}}", .report),
-    ("{{# ehrNote }}{{/ ehrNote }}", .note), ("plain", .report), ("{{#areas}}{{#note}}{{note}}{{/note}}{{/areas}}", .report),
+    ("{{# ehrNote }}{{/ ehrNote }}", .note), ("plain", .report), ("{{#pateint}}x{{/pateint}}", .patient),
+    ("{{#ehrnote}}", .note), ("{{#letters}}", .report),
+    ("{{#areas}}{{#note}}{{note}}{{/note}}{{/areas}}", .report),
   ])
   func theKindIsThatOfTheRecordThatIsOpened(text: String, kind: DocumentKind) {
     #expect(DocumentKind.of("own.md.mustache", in: Self.set([("own.md.mustache", text)])) == kind)
@@ -32,7 +34,8 @@ import Testing
     let name = TemplateFiles.shipped(kind)
     let text = String(decoding: try #require(BuiltinTemplates.files.first { $0.name == name }).bytes, as: UTF8.self)
     let parts = kind.requirements.flatMap { requirement in
-      requirement.name == kind.record ? requirement.parts.map { $0.split(separator: ".").last.map(String.init) ?? $0 } : []
+      requirement.name == kind.record
+        ? requirement.parts.map { $0.split(separator: ".").last.map(String.init) ?? $0 } : []
     }
     #expect(kind == .report || !parts.isEmpty)
     for part in Set(parts) {
@@ -41,9 +44,11 @@ import Testing
       #expect(without != text, "\(kind) \(part)")
       let loaded = ReportTemplates.load(
         builtin: BuiltinTemplates.files, overlay: [(SourceText(file: name, bytes: Array(without.utf8)), name)],
-        template: ReportTemplate.stem(name) ?? "") { _ in "hash" }
+        template: ReportTemplate.stem(name) ?? ""
+      ) { _ in "hash" }
       #expect(loaded.templates == nil, "\(kind) without \(part)")
-      #expect(loaded.diagnostics.contains { $0.id == "missing-requirement" && $0.message.contains(part) }, "\(kind) \(part)")
+      #expect(
+        loaded.diagnostics.contains { $0.id == "missing-requirement" && $0.message.contains(part) }, "\(kind) \(part)")
     }
   }
 
@@ -53,9 +58,12 @@ import Testing
   ])
   func anEmptyDocumentMissesAllOfThem(text: String, faults: Int) {
     let loaded = ReportTemplates.load(
-      builtin: BuiltinTemplates.files, overlay: [(SourceText(file: "own.txt.mustache", bytes: Array(text.utf8)), "own.txt.mustache")],
-      template: "own") { _ in "hash" }
-    #expect(loaded.diagnostics.count { $0.id == "missing-requirement" } == faults, "\(loaded.diagnostics.map(\.message))")
+      builtin: BuiltinTemplates.files,
+      overlay: [(SourceText(file: "own.txt.mustache", bytes: Array(text.utf8)), "own.txt.mustache")],
+      template: "own"
+    ) { _ in "hash" }
+    #expect(
+      loaded.diagnostics.count { $0.id == "missing-requirement" } == faults, "\(loaded.diagnostics.map(\.message))")
   }
 
   @Test(arguments: [
@@ -63,14 +71,17 @@ import Testing
     (["a.txt.mustache"], [], .file("a.txt.mustache")), (["b.md.mustache", "a.html.mustache"], [], .nothing),
     (["a.md.mustache", "a.txt.mustache"], ["a.txt.mustache"], .file("a.txt.mustache")),
     (["a.md.mustache", "a.txt.mustache"], [], .two("a.md.mustache", "a.txt.mustache")),
-    (["a.md.mustache", "a.txt.mustache"], ["a.md.mustache", "a.txt.mustache"], .two("a.md.mustache", "a.txt.mustache")),
+    (
+      ["a.md.mustache", "a.txt.mustache"], ["a.md.mustache", "a.txt.mustache"], .two("a.md.mustache", "a.txt.mustache")
+    ),
   ])
   func aNameIsMarkdownOrPlainText(all: [String], own: [String], found: ReportTemplate.Found) {
     #expect(ReportTemplate.find("a", among: all, own: Set(own)) == found)
   }
 
   @Test func severalTemplatesAreCheckedInOneRun() {
-    let loaded = ReportTemplates.load(builtin: BuiltinTemplates.files, templates: ["notes", "appointment", "patients"]) { _ in "hash" }
+    let loaded = ReportTemplates.load(builtin: BuiltinTemplates.files, templates: ["notes", "appointment", "patients"])
+    { _ in "hash" }
     #expect(loaded.templates == nil)
     #expect(loaded.diagnostics.map(\.id) == ["unknown-template", "unknown-template"])
     #expect(loaded.diagnostics.map(\.remedy) == ["did you mean \"note\"?", "did you mean \"patient\"?"])

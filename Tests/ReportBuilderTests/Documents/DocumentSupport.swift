@@ -30,7 +30,7 @@ enum Documents {
   static let judge = RuleJudge(LegbriefRules.book)
   static let composer = ReportComposer(book: LegbriefRules.book)
   private static let longestQuestions = Array(
-    LegbriefRules.book.rules.flatMap(\.ask).map(\.wording).sorted { $0.count > $1.count }.prefix(6))
+    LegbriefRules.book.rules.flatMap(\.questions).map(\.text).sorted { $0.count > $1.count }.prefix(6))
 
   /// A record with what was made of it.
   struct Patient: Sendable {
@@ -80,11 +80,15 @@ enum Documents {
     person: [ItemID: String] = [:], log: [LogEntry] = [], medications: [Medication] = [], labs: [LabResult] = [],
     measurements: [ClinicalRecord.Measurement] = []
   ) -> PatientRecord {
-    var items = answers.mapValues { RecordedItem(Double($0).map { number in .number(number, written: "") } ?? .code($0)) }
+    var items = answers.mapValues {
+      RecordedItem(Double($0).map { number in .number(number, written: "") } ?? .code($0))
+    }
     for (item, codes) in sets { items[item] = RecordedItem(.codes(codes)) }
     return PatientRecord(
       file: "record.json", asOf: asOf, person: person.mapValues { RecordedItem(.code($0)) }, log: log, answers: items,
-      history: history.mapValues { RecordedItem(Double($0).map { number in .number(number, written: "") } ?? .code($0)) },
+      history: history.mapValues {
+        RecordedItem(Double($0).map { number in .number(number, written: "") } ?? .code($0))
+      },
       medications: medications, labs: labs, measurements: measurements)
   }
 
@@ -110,7 +114,9 @@ enum Documents {
     answers["qFootWoundWeeks"] = "6"
     answers["qRestPainWeeks"] = "6"
     answers["qNeuroProgress"] = "overDays"
-    let place: [ItemID: String] = ["bodySite": "calf", "side": "left", "suddenOnset": "yes", "unableToWeightBear": "yes"]
+    let place: [ItemID: String] = [
+      "bodySite": "calf", "side": "left", "suddenOnset": "yes", "unableToWeightBear": "yes",
+    ]
     return record(
       answers, sets: ["qFootColdPaleNumbWeak": ["cold", "pale", "numb", "weak"]],
       history: [

@@ -87,8 +87,10 @@ import Testing
   @Test(arguments: [(200, true), (1600, false)]) func tooManyWordsOfATemplateAreRefused(count: Int, fits: Bool) throws {
     let own = "{{> note}}\n" + String(repeating: "x", count: count) + "\n"
     let loaded = ReportTemplates.load(
-      builtin: BuiltinTemplates.files, overlay: [(SourceText(file: "own.txt.mustache", bytes: Array(own.utf8)), "own.txt.mustache")],
-      template: "own") { _ in "hash" }
+      builtin: BuiltinTemplates.files,
+      overlay: [(SourceText(file: "own.txt.mustache", bytes: Array(own.utf8)), "own.txt.mustache")],
+      template: "own"
+    ) { _ in "hash" }
     let pipeline = ReportPipeline(
       book: LegbriefRules.book, templates: try #require(loaded.templates), generator: "Legbrief test")
     let model = Documents.flagged.model
@@ -99,7 +101,8 @@ import Testing
 /// Punctuation in ASCII, lines of at most 100.
 @Suite struct PlainTextLayoutTests {
   @Test(arguments: [
-    ("“a” – ‘b’ … ≥ 5 µg · c  \n", "\"a\" - 'b' ... >= 5 ug - c\n"), ("é 脚 😖", "é 脚 😖"), ("", ""), ("a\u{00A0}b", "a b"),
+    ("“a” – ‘b’ … ≥ 5 µg · c  \n", "\"a\" - 'b' ... >= 5 ug - c\n"), ("é 脚 😖", "é 脚 😖"), ("", ""),
+    ("a\u{00A0}b", "a b"),
   ])
   func punctuationBecomesASCII(text: String, expected: String) {
     #expect(String(decoding: PlainTextLayout.ascii(Array(text.utf8)), as: UTF8.self) == expected)

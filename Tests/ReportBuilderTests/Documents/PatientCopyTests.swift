@@ -14,25 +14,32 @@ import Testing
   // MARK: the words
 
   @Test func everyRuleWithALevelHasPlainWordsAndNoOther() {
-    let wanted = Self.book.rules.filter { (!$0.levels.isEmpty && !$0.isRoutineLine) || $0.id == "rf.freeText" }.map(\.id)
+    let wanted = Self.book.rules.filter { (!$0.levels.isEmpty && !$0.isRoutineLine) || $0.id == "rf.freeText" }.map(
+      \.id)
     #expect(Set(wanted) == Set(Self.words.flags.keys))
   }
 
   @Test func anOpenFlagIsNeverBelowTheLowestLevelOfItsRule() {
     for rule in Self.book.rules {
-      guard let open = Self.words.flags[rule.id]?.whileOpen, let lowest = rule.levels.map(\.urgency).min() else { continue }
+      guard let open = Self.words.flags[rule.id]?.whileOpen, let lowest = rule.levels.map(\.urgency).min() else {
+        continue
+      }
       #expect(open >= lowest, "\(rule.id)")
     }
   }
 
   @Test func everyLocaleSaysWhatToDoAtEveryLevel() {
     for pack in Self.book.locales {
-      for level in Urgency.allCases { #expect(Self.words.help[pack.id]?[level]?.isEmpty == false, "\(pack.id) \(level)") }
+      for level in Urgency.allCases {
+        #expect(Self.words.help[pack.id]?[level]?.isEmpty == false, "\(pack.id) \(level)")
+      }
       #expect(Set(Self.words.help[pack.id, default: [:]].values).count == Urgency.allCases.count, "\(pack.id)")
     }
   }
 
-  @Test(arguments: [("en-GB", "999", "NHS 111"), ("en-US", "911", "clinician’s office"), ("other", "local emergency number", "clinic")])
+  @Test(arguments: [
+    ("en-GB", "999", "NHS 111"), ("en-US", "911", "clinician’s office"), ("other", "local emergency number", "clinic"),
+  ])
   func theNumbersAreThoseOfTheCountry(locale: String, number: String, office: String) {
     let answers: [ItemID: String] = ["qChestPain": "yes", "qOneLegSwollen": "yes"]
     let now = Documents.model(Documents.record(answers, person: ["localePack": locale])).documents.patient.now
@@ -59,7 +66,9 @@ import Testing
 
   @Test func signsAreWholeSentences() {
     for flag in Self.words.flags.values {
-      for sign in [flag.sign, flag.openSign] { #expect(sign.hasSuffix(".") && sign.first?.isUppercase == true, "\(sign)") }
+      for sign in [flag.sign, flag.openSign] {
+        #expect(sign.hasSuffix(".") && sign.first?.isUppercase == true, "\(sign)")
+      }
     }
   }
 
@@ -106,7 +115,9 @@ import Testing
     for line in page.split(separator: "\n") where !line.hasSuffix("?") && !line.contains(model.header.identifier) {
       #expect(BarredWords.found(in: String(line), as: .statement).isEmpty, "\(name): \(line)")
       guard isUnsettled else { continue }
-      for advice in ["raise", "elevat", "stocking", "compress", "massage", "rub", "heat", "stretch", "exercis", "walk", "pooling"] {
+      for advice in [
+        "raise", "elevat", "stocking", "compress", "massage", "rub", "heat", "stretch", "exercis", "walk", "pooling",
+      ] {
         // Symptoms that she counted herself are no advice.
         guard !line.hasPrefix("|") else { continue }
         #expect(!line.lowercased().contains(advice), "\(name): \(line)")

@@ -49,7 +49,9 @@ import Testing
     let patient = try #require(Documents.judgedExamples.first { $0.name == example }).patient
     let (text, letter) = try Self.letter(patient)
     #expect(letter.clinic == clinic)
-    #expect(text.contains("The program chose this clinic") && text.contains("--clinic: vascular, rheumatology, sleep, menopause"))
+    #expect(
+      text.contains("The program chose this clinic")
+        && text.contains("--clinic: vascular, rheumatology, sleep, menopause"))
   }
 
   @Test(arguments: ["vascular", "rheumatology", "sleep", "menopause"])
@@ -64,10 +66,13 @@ import Testing
       #expect(parts.count == 2)
       for flag in model.redFlags + model.openFlags {
         #expect(parts[0].contains(flag.level == "Open" ? "Open, not settled" : flag.level), "\(name)")
-        #expect(parts[0].split(whereSeparator: { !$0.isLetter }).joined().contains(
-          flag.title.split(whereSeparator: { !$0.isLetter }).joined()), "\(name): \(flag.title)")
+        #expect(
+          parts[0].split(whereSeparator: { !$0.isLetter }).joined().contains(
+            flag.title.split(whereSeparator: { !$0.isLetter }).joined()), "\(name): \(flag.title)")
       }
-      for placeholder in ["[referrer\\]", "[hospital and address\\]", "[signature"] { #expect(text.contains(placeholder)) }
+      for placeholder in ["[referrer\\]", "[hospital and address\\]", "[signature"] {
+        #expect(text.contains(placeholder))
+      }
       #expect(text.contains("Not a diagnosis."))
     }
   }
