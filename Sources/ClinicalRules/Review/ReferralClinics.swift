@@ -55,9 +55,8 @@ enum ReferralClinics {
       "bone.dxa", "bone.frax", "tendon.hrtEvidence",
     ],
     weighs: [
-      "hrt.contraindication", "hrt.caution", "hrt.unopposed", "hrt.bleed", "hrt.poi", "hrt.early",
-      "hrt.untilNaturalAge", "hrt.vms", "hrt.otherIndications", "hrt.vteTier", "hrt.adverse", "hrt.offTrial",
-      "hrt.nonHormonal", "joint.menopausalPattern",
+      "hrt.contraindication", "hrt.unopposed", "hrt.bleed", "hrt.poi", "hrt.early", "hrt.untilNaturalAge", "hrt.vms",
+      "hrt.otherIndications", "hrt.adverse", "hrt.offTrial", "hrt.nonHormonal", "joint.menopausalPattern",
     ],
     flags: ["rf.pmb", "hrt.unopposed", "hrt.bleed"])
 }

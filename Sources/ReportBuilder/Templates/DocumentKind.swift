@@ -19,7 +19,9 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     let own = allCases.dropFirst()
     return own.first { kind in texts.contains { opens(kind, in: $0) } }
       ?? texts.flatMap(unknownSections).lazy.compactMap { name in
-        NearestNames.to(name, among: own.map(\.record), limit: 1).first.flatMap { near in own.first { $0.record == near } }
+        NearestNames.to(name, among: own.map(\.record), limit: 1).first.flatMap { near in
+          own.first { $0.record == near }
+        }
       }.first ?? .report
   }
 
@@ -27,11 +29,12 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
 
   /// Sections over names that nothing has: a slip in the name of a document is one fault, not all those of another kind.
   private static func unknownSections(in bytes: [UInt8]) -> [String] {
-    String(decoding: bytes, as: UTF8.self).split(separator: "{{#").dropFirst().compactMap { part in
-      guard let end = part.firstIndex(of: "}"), part[end...].hasPrefix("}}") else { return nil }
-      let name = part[..<end].trimmingSpaces
-      return knownNames.contains(name) || name == "." ? nil : name
-    }
+    String(decoding: bytes, as: UTF8.self).split(separator: "{{#", omittingEmptySubsequences: false).dropFirst()
+      .compactMap { part in
+        guard let end = part.firstIndex(of: "}"), part[end...].hasPrefix("}}") else { return nil }
+        let name = part[..<end].trimmingSpaces
+        return knownNames.contains(name) || name == "." ? nil : name
+      }
   }
 
   /// Whether the text names the kind's own record: `{{#ehrNote}}`, or a part of it by a dotted name.

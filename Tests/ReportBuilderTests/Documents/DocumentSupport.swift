@@ -70,6 +70,19 @@ enum Documents {
     return String(decoding: try pipeline.text(model, by: report), as: UTF8.self)
   }
 
+  /// The paragraphs and list items of a Markdown text, each on one line: where a line is broken is no matter of what it says.
+  static func blocks(_ markdown: String) -> [String] {
+    var blocks: [String] = []
+    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+      var words = line.drop { $0 == ">" || $0 == " " }[...]
+      let starts = words.isEmpty || words.hasPrefix("- ") || words.hasPrefix("|") || words.hasPrefix("**")
+      if starts || blocks.isEmpty { blocks.append("") }
+      while words.last == " " { words.removeLast() }
+      blocks[blocks.count - 1] += (blocks[blocks.count - 1].isEmpty || words.isEmpty ? "" : " ") + words
+    }
+    return blocks.filter { !$0.isEmpty }
+  }
+
   static func model(_ record: PatientRecord, clinic: String? = nil) -> ReportModel {
     composer.compose(judge.judge(record), clinic: clinic)
   }

@@ -96,11 +96,11 @@ import Testing
     #expect(copy.now.map(\.level) == copy.now.map(\.level).sorted(by: >), "\(name)")
     #expect(!copy.always.isEmpty)
     // The printed page: every sign behind its own action.
-    let page = try Documents.text(model, "patient")
+    let blocks = Documents.blocks(try Documents.text(model, "patient"))
     for step in copy.now {
-      let part = page.components(separatedBy: "> **\(step.action)**").dropFirst().first ?? ""
-      let alert = part.components(separatedBy: "\n\n").first ?? ""
-      for sign in step.signs { #expect(alert.contains("- \(sign.text)"), "\(name): \(sign.text)") }
+      let start = try #require(blocks.firstIndex(of: "**\(step.action)**"), "\(name): \(step.action)")
+      let signs = blocks[(start + 1)...].prefix { !$0.hasPrefix("**") && !$0.hasPrefix("[!") }
+      for sign in step.signs { #expect(signs.contains("- \(sign.text)"), "\(name): \(sign.text)") }
     }
     try checkWords(patient, name)
   }
@@ -109,11 +109,11 @@ import Testing
   private static func checkWords(_ patient: Documents.Patient, _ name: String) throws {
     var model = patient.model
     model.concern = nil
-    let page = try Documents.text(model, "patient")
+    let blocks = Documents.blocks(try Documents.text(model, "patient"))
     let clot = patient.verdicts["rf.dvt"]
     let isUnsettled = clot?.value == .met || clot?.isOpen == true
-    for line in page.split(separator: "\n") where !line.hasSuffix("?") && !line.contains(model.header.identifier) {
-      #expect(BarredWords.found(in: String(line), as: .statement).isEmpty, "\(name): \(line)")
+    for line in blocks where !line.hasSuffix("?") && !line.contains(model.header.identifier) {
+      #expect(BarredWords.found(in: line, as: .statement).isEmpty, "\(name): \(line)")
       guard isUnsettled else { continue }
       for advice in [
         "raise", "elevat", "stocking", "compress", "massage", "rub", "heat", "stretch", "exercis", "walk", "pooling",
@@ -138,7 +138,8 @@ import Testing
 
   /// Nothing recorded is no all-clear.
   @Test func nothingRecordedIsNoAllClear() throws {
-    let page = try Documents.text(Documents.model(Documents.record()), "patient")
+    let page = Documents.blocks(try Documents.text(Documents.model(Documents.record()), "patient")).joined(
+      separator: "\n")
     #expect(page.contains("That does not mean that all is well."))
     #expect(page.contains("You were not asked about"))
     #expect(page.contains("Call 999 now."))

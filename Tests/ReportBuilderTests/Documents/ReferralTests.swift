@@ -17,7 +17,8 @@ import Testing
     var model = patient.model
     let composer = Documents.composer
     model.documents.referral = composer.referral(patient.verdicts, model, questions: [], clinic: clinic)
-    return (try Documents.text(model, "referral"), model.documents.referral)
+    let text = Documents.blocks(try Documents.text(model, "referral")).joined(separator: "\n")
+    return (text, model.documents.referral)
   }
 
   @Test func everyClinicNamesRulesAndAreasThatExist() {
