@@ -2,6 +2,7 @@ import BuiltinTemplates
 import ClinicalRecord
 import ClinicalRules
 import Foundation
+import RuleEngine
 import SyntheticCohort
 import Testing
 
@@ -59,8 +60,7 @@ import Testing
     #expect(figures.calendar?.kinds.count ?? 0 == Set(items.compactMap(\.kind)).count)
     for kind in Set(items.compactMap(\.kind)) {
       let days = Set(items.filter { $0.kind == kind }.map(\.date)).count
-      let words = kind.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
-      #expect(figures.calendar?.kinds.contains { $0.name == words && $0.days == days } == true, "\(kind)")
+      #expect(figures.calendar?.kinds.contains { $0.name == Words.code(kind) && $0.days == days } == true, "\(kind)")
     }
     for row in figures.calendar?.drawing.rows ?? [] {
       #expect(row.symptoms.count + row.clear.count == observed.count)
