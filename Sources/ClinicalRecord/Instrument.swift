@@ -12,6 +12,11 @@ package struct Instrument: Sendable {
     case result = "accept result"
   }
 
+  /// Which way its numbers point.
+  package enum Direction: Sendable {
+    case higherIsWorse, higherIsBetter
+  }
+
   /// Words for totals up to and including a limit.
   package struct Band: Sendable {
     package let upTo: Double
@@ -29,19 +34,22 @@ package struct Instrument: Sendable {
   package let items: [ItemID]
   /// Range and direction, such as "0 to 40, higher is worse".
   package let scale: String
+  /// Nil where a higher number is neither worse nor better by itself, or is no total.
+  package let direction: Direction?
   /// In rising order; empty where none is agreed.
   package let bands: [Band]
   /// What is known of the licence, with its basis mark.
   package let licence: String
 
   package init(
-    _ name: String, _ permission: Permission, _ items: [ItemID] = [], scale: String, bands: [Band] = [],
-    licence: String
+    _ name: String, _ permission: Permission, _ items: [ItemID] = [], scale: String,
+    direction: Direction? = nil, bands: [Band] = [], licence: String
   ) {
     self.name = name
     self.permission = permission
     self.items = items
     self.scale = scale
+    self.direction = direction
     self.bands = bands
     self.licence = licence
   }

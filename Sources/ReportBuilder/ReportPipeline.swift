@@ -25,11 +25,22 @@ package struct ReportPipeline: Sendable {
   /// What every rule says about the record.
   package func judge(_ record: PatientRecord) -> Verdicts { judging.judge(record) }
 
+  /// The same record as it stood on an earlier day, judged by the same rules.
+  package func judge(_ record: PatientRecord, asOf day: Day) -> EarlierPeriod {
+    let earlier = EarlierRecord(record, on: day)
+    return EarlierPeriod(
+      summary: PeriodSummary(judge(earlier.record)), undated: earlier.undated, holdsDated: earlier.holdsDated)
+  }
+
   /// What the report will say, in words and in order.
   ///
-  /// - Parameter clinic: the clinic of a referral letter; nil lets the record choose.
-  package func compose(_ verdicts: Verdicts, warnings: [String] = [], clinic: String? = nil) -> ReportModel {
-    composing.compose(verdicts, warnings: warnings, clinic: clinic)
+  /// - Parameters:
+  ///   - clinic: the clinic of a referral letter; nil lets the record choose.
+  ///   - earlier: the period to compare with; nil where nobody asked what changed.
+  package func compose(
+    _ verdicts: Verdicts, warnings: [String] = [], clinic: String? = nil, comparedWith earlier: EarlierPeriod? = nil
+  ) -> ReportModel {
+    composing.compose(verdicts, warnings: warnings, clinic: clinic, comparedWith: earlier)
   }
 
   /// The checked templates, in the order in which they were asked for.

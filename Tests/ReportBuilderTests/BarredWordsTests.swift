@@ -21,7 +21,7 @@ import Testing
   @Test func theComposerAndFiguresKeepToTheAllowedWords() throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/ReportBuilder")
     var texts = 0
-    for folder in ["Composer", "Model", "Figures"] {
+    for folder in ["Composer", "Model", "Figures", "Changes"] {
       let files = try? FileManager.default.contentsOfDirectory(
         at: sources.appending(path: folder), includingPropertiesForKeys: nil)
       for file in (files ?? []) where file.pathExtension == "swift" {

@@ -12,6 +12,10 @@ struct ReportCommand: SessionCommand {
       replaced, each only once its successor is complete. A record with an error gets no report, and an older report \
       of it stays as it was.
 
+      With --since DAY the record is judged a second time, as it stood on that day, and the report lists what changed: \
+      what is dated or was written down later does not count for it, what has no date counts in both periods. With \
+      --previous FILE the earlier period is that of a report made then.
+
       EXAMPLES
         legbrief report anna.json
         legbrief report anna.json --format md --output - | less
@@ -21,6 +25,8 @@ struct ReportCommand: SessionCommand {
         legbrief report records/*.json --format md,html,json --output reports
         legbrief report anna.json --templates our-practice --as-of 2026-03-02
         legbrief report anna.json --config legbrief.json
+        legbrief report anna.json --since 2026-01-26
+        legbrief report anna.json --previous 2026-01/anna.verdicts.json
       """)
 
   @Argument(
@@ -61,6 +67,8 @@ struct ReportCommand: SessionCommand {
 
   @OptionGroup var practice: SettingsOptions
 
+  @OptionGroup var changes: ChangesOptions
+
   @OptionGroup var reading: ReadingOptions
 
   var diagnosticsFormat: DiagnosticsFormat { reading.diagnostics }
@@ -69,6 +77,12 @@ struct ReportCommand: SessionCommand {
     if output == "-", reading.diagnostics == .sarif {
       throw ValidationError(
         "--output - and --diagnostics sarif both write to standard output: choose a folder, or --diagnostics json.")
+    }
+    if changes.areAskedFor, format.all == [.verdicts] {
+      throw ValidationError("--since and --previous show in the report: give --format md or html, with json if wanted.")
+    }
+    if changes.previous != nil, records.count != 1 {
+      throw ValidationError("--previous is the verdicts of one record: give one record, or --since for several.")
     }
     if output.isEmpty { throw ValidationError("--output needs a folder, or - for standard output.") }
   }

@@ -39,6 +39,12 @@ struct VerifyCommand: SessionCommand {
     completion: .directory)
   var templates: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The verdicts that the report was compared with, where it was made with --previous.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var previous: String?
+
   @OptionGroup var practice: SettingsOptions
 
   @Option(help: "Text, or JSON for other programs.")
@@ -56,7 +62,9 @@ struct VerifyCommand: SessionCommand {
 
   func run(in session: Session) throws -> RunStatus {
     try VerifyRun(
-      question: .init(report: report, record: record, templates: templates, config: practice.config),
+      question: .init(
+        report: report, record: record, templates: templates, config: practice.config,
+        previous: previous),
       session: session, format: format, diagnosticsFormat: diagnosticsFormat
     ).run()
   }

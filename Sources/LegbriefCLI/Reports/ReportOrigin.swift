@@ -15,8 +15,9 @@ struct ReportOrigin {
   enum OptionName: String {
     case template
     case asOf = "as-of"
-    case locale
-    case clinic
+    case locale, clinic, since
+    /// The SHA-256 of the verdicts that the report was compared with.
+    case previous
   }
 
   /// The model with what it was made from and what the practice wants; `sha256` is that of the record's file.

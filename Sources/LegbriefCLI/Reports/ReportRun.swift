@@ -23,11 +23,15 @@ struct ReportRun {
     guard faults.isEmpty else { return .nothingStarted }
     let pipeline = ReportPipeline(
       book: LegbriefRules.book, templates: templates, generator: "Legbrief \(LegbriefCommand.version)")
+    let earlier = ChangesSource.load(
+      since: command.changes.since, previous: command.changes.previous, files: session.files)
+    session.report(earlier.diagnostics, as: command.diagnosticsFormat)
+    guard let comparison = earlier.source else { return .nothingStarted }
     let origins = templates.reports.map { template in
       ReportOrigin(
         book: LegbriefRules.book, ruleSet: RuleFingerprint.shipped,
         templates: TemplateLoading.fingerprint(of: template, overlay: loaded.overlay, settings: settings),
-        settings: settings, options: command.stated(for: template))
+        settings: settings, options: command.stated(for: template) + comparison.stated)
     }
 
     let toStream = command.output == "-"
@@ -43,12 +47,14 @@ struct ReportRun {
     let source = RecordSource(files: session.files, command.reading)
     let names = OutputNames(
       for: command.records, templates: command.template.all.count > 1 ? command.template.all : [])
-    let inputs = Set(command.records.compactMap(session.files.identity))
+    // Neither a record nor the verdicts of an earlier report are ever overwritten by this one.
+    let inputs = Set(
+      (command.records + [command.changes.previous].compactMap { $0 }).compactMap(session.files.identity))
     var tally = RecordTally()
     for (position, path) in command.records.enumerated() {
       let outcome = source.read(path)
       session.report(outcome.diagnostics, as: command.diagnosticsFormat)
-      guard let outputs = outputs(of: outcome, path, by: pipeline, from: origins) else {
+      guard let outputs = outputs(of: outcome, path, by: pipeline, from: origins, comparedWith: comparison) else {
         tally.count(outcome, made: false)
         continue
       }
@@ -64,13 +70,18 @@ struct ReportRun {
 
   /// Everything that was asked for about one record, in memory; nil when there is no record, or a report of it cannot be made.
   private func outputs(
-    of outcome: RecordSource.Outcome, _ path: String, by pipeline: ReportPipeline, from origins: [ReportOrigin]
+    of outcome: RecordSource.Outcome, _ path: String, by pipeline: ReportPipeline, from origins: [ReportOrigin],
+    comparedWith source: ChangesSource
   ) -> [ReportOutput]? {
     guard let record = outcome.record else { return nil }
+    let earlier = source.earlier(of: record, at: path, by: pipeline, book: LegbriefRules.book)
+    session.report(earlier.diagnostics, as: command.diagnosticsFormat)
+    guard !earlier.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     let verdicts = pipeline.judge(record)
     var outputs: [ReportOutput] = []
     if command.format.all != [.verdicts] {
-      let model = pipeline.compose(verdicts, warnings: outcome.warningsForReaders, clinic: command.clinic?.id)
+      let model = pipeline.compose(
+        verdicts, warnings: outcome.warningsForReaders, clinic: command.clinic?.id, comparedWith: earlier.period)
       for (template, origin) in zip(pipeline.reports, origins) {
         do {
           let completed = origin.completing(model, of: record, sha256: outcome.sha256)

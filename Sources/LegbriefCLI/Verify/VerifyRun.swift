@@ -15,6 +15,8 @@ struct VerifyRun {
     var templates: String?
     /// The settings, where the report was made with some.
     var config: String?
+    /// The verdicts that the report was compared with, where it was.
+    var previous: String?
   }
 
   let question: Question
@@ -80,13 +82,19 @@ struct VerifyRun {
       verification.add(
         .init(part: .options, message: "this program knows no option --\(Excerpt.visible(option.name))"))
     }
+    let changes = try changes(stated, into: &verification)
     guard verification.matches, let record = read.record else { return verification }
     let pipeline = ReportPipeline(
       book: book, templates: templates, generator: "Legbrief \(LegbriefCommand.version)")
+    let earlier = changes.earlier(of: record, at: question.record, by: pipeline, book: book)
+    if let fault = earlier.diagnostics.first(where: { $0.severity == .error }) {
+      throw Unreadable(diagnostics: [fault])
+    }
     do {
       let model = origin.completing(
         pipeline.compose(
-          pipeline.judge(record), warnings: read.warningsForReaders, clinic: stated.option(.clinic)),
+          pipeline.judge(record), warnings: read.warningsForReaders, clinic: stated.option(.clinic),
+          comparedWith: earlier.period),
         of: record, sha256: read.sha256)
       let markdown = try pipeline.markdown(model)
       verification.compare(
@@ -117,6 +125,30 @@ struct VerifyRun {
         message: stated.option(.asOf) == nil
           ? "the report ends on \(stated.asOf.iso), the record's reportDate is another day"
           : "the report states two days on which it ends: it was edited"))
+  }
+
+  /// What the report says it was compared with: a day, or verdicts that are handed in again.
+  private func changes(
+    _ stated: StatedProvenance, into verification: inout Verification
+  ) throws -> ChangesSource {
+    if let text = stated.option(.since) {
+      guard let day = Day(iso: text) else { throw unreadable(StatedProvenance.broken("option \"since\"")) }
+      return .day(day)
+    }
+    guard let sha256 = stated.option(.previous) else { return .nothing }
+    guard let path = question.previous else {
+      throw unreadable(
+        .init(
+          id: "previous-needed",
+          message: "it was compared with the verdicts of an earlier report: give that file with --previous"))
+    }
+    let loaded = ChangesSource.load(since: nil, previous: path, files: session.files)
+    guard let source = loaded.source else { throw Unreadable(diagnostics: loaded.diagnostics) }
+    if case .verdicts(_, _, let found) = source, found != sha256 {
+      verification.add(
+        .init(part: .options, message: "the file of --previous is not the one that the report was compared with"))
+    }
+    return source
   }
 
   private func reportBytes() throws -> [UInt8] {

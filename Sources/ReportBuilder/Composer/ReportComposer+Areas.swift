@@ -36,7 +36,7 @@ extension ReportComposer {
       return open.isEmpty ? "No red flag met on what was recorded" : "Open: " + open.joined(separator: "; ")
     }
     if area.role == .measures { return measureSummary(verdicts) }
-    if let key = weightiest(rules, in: area, verdicts) { return shortened(key.text) }
+    if let key = weightiest(rules, in: area, verdicts) { return ReportComposer.firstSentence(of: key.text) }
     let held = rules.filter { $0.value == .met || $0.isOpen }.first { $0.suppressedBy != nil }
     if let notice = held.flatMap({ withheldNotice($0, verdicts) }) { return notice }
     if rules.contains(where: { $0.value == .met }), let gate = area.gate.flatMap({ verdicts[$0] }),
@@ -57,8 +57,8 @@ extension ReportComposer {
     return met.first
   }
 
-  /// The first sentence.
-  private func shortened(_ text: String) -> String {
+  /// The first sentence without its full stop.
+  static func firstSentence(of text: String) -> String {
     var end = text.startIndex
     while let stop = text[end...].firstIndex(of: ".") {
       let next = text.index(after: stop)

@@ -19,13 +19,18 @@ package struct ReportComposer: Sendable {
   /// - Parameters:
   ///   - warnings: what the reader warned of, without patient values.
   ///   - clinic: the clinic of a referral letter; nil lets the record choose.
-  package func compose(_ verdicts: Verdicts, warnings: [String] = [], clinic: String? = nil) -> ReportModel {
-    compose(verdicts, asking: inquiry.askNext(verdicts), warnings: warnings, clinic: clinic)
+  ///   - earlier: the period to compare with; nil where nobody asked what changed.
+  package func compose(
+    _ verdicts: Verdicts, warnings: [String] = [], clinic: String? = nil, comparedWith earlier: EarlierPeriod? = nil
+  ) -> ReportModel {
+    compose(
+      verdicts, asking: inquiry.askNext(verdicts), warnings: warnings, clinic: clinic, comparedWith: earlier)
   }
 
   /// - Parameter open: what to ask next, ranked.
   func compose(
-    _ verdicts: Verdicts, asking open: [OpenQuestion], warnings: [String] = [], clinic: String? = nil
+    _ verdicts: Verdicts, asking open: [OpenQuestion], warnings: [String] = [], clinic: String? = nil,
+    comparedWith earlier: EarlierPeriod? = nil
   ) -> ReportModel {
     let questions = open.map(printed)
     var model = ReportModel(
@@ -38,6 +43,7 @@ package struct ReportComposer: Sendable {
       moreToAsk: Array(questions.dropFirst(6)), logDigest: logDigest(verdicts), scores: scores(verdicts.record),
       measures: measureLines(verdicts), measuresWithheld: measuresWithheld(verdicts),
       notYetTried: notYetTried(verdicts),
+      changes: earlier.map { changes(from: $0, to: verdicts) },
       references: references(verdicts),
       warnings: warnings)
     model.documents = documents(verdicts, model, questions: open, clinic: clinic)

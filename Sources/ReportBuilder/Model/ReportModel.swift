@@ -33,6 +33,8 @@ package struct ReportModel: Sendable, Hashable {
   package var measuresWithheld: String?
   /// Measures without a record of having been tried, with nothing recorded against them.
   package var notYetTried: [String]
+  /// What changed since the last appointment; nil where nobody asked.
+  package var changes: Changes?
   package var references: [ReferenceLine]
   package var warnings: [String]
   /// What the practice wants to be different.
@@ -152,6 +154,28 @@ package struct ReportModel: Sendable, Hashable {
     package var evidence: String
     package var caution: String
     package var source: String
+  }
+
+  /// What differs from an earlier period (see ``ReportChanges``).
+  package struct Changes: Sendable, Hashable {
+    /// The last day of the earlier period.
+    package var since: String
+    /// Every line, red flags first.
+    package var lines: [ChangeLine]
+    /// What limits the comparison, a sentence each.
+    package var notes: [String]
+    /// How the two periods were compared.
+    package var method: String
+  }
+
+  package struct ChangeLine: Sendable, Hashable {
+    /// "New", "Worse" and so on.
+    package var kind: String
+    package var title: String
+    package var before: String
+    package var now: String
+    /// Nil for a number of the log, a score or a result.
+    package var rule: String?
   }
 
   package struct ReferenceLine: Sendable, Hashable {

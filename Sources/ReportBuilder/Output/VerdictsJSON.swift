@@ -11,6 +11,7 @@ package enum VerdictsJSON {
       .init("legbrief", 1), .init("record", .string(verdicts.record.identifier)),
       .init("asOf", .string(verdicts.record.asOf.iso)),
       .init("verdicts", .array(verdicts.all.map { verdict($0, verdicts, digest) })),
+      .init("period", PeriodSummary(verdicts).json),
       .init("derived", .object(verdicts.derived.map { .init($0.id.name, json($0.value)) })),
       .init("warnings", .array(warnings.map(DiagnosticJSON.value))),
     ])

@@ -45,6 +45,7 @@ extension ReportModel {
       report.text("measuresWithheld", measuresWithheld)
       report.flag("hasNotYetTried", !notYetTried.isEmpty)
       report.texts("notYetTried", notYetTried)
+      report.record("changes", changes) { $1.write(to: &$0, limits) }
       report.list("references", references) { $1.write(to: &$0) }
       report.texts("warnings", warnings)
       report.text("footer", ReportModel.footer)
@@ -201,6 +202,33 @@ extension ReportModel.MeasureLine {
     row.text("evidence", evidence)
     row.text("caution", caution)
     row.text("source", source)
+  }
+}
+
+extension ReportModel.Changes {
+  fileprivate func write(to group: inout RecordWriter, _ limits: PageOneLimits) {
+    let shown = lines.prefix(limits.changes)
+    let rest = lines.count - shown.count
+    group.text("since", since)
+    group.flag("hasLines", !lines.isEmpty)
+    group.list("lines", Array(shown)) { $1.write(to: &$0) }
+    group.text(
+      "more",
+      rest > 0 ? "\(rest) more \(rest == 1 ? "change is" : "changes are") in the appendix of the full report." : nil)
+    group.flag("hasMore", rest > 0)
+    group.list("all", rest > 0 ? lines : []) { $1.write(to: &$0) }
+    group.texts("notes", notes)
+    group.text("method", method)
+  }
+}
+
+extension ReportModel.ChangeLine {
+  fileprivate func write(to row: inout RecordWriter) {
+    row.text("kind", kind)
+    row.text("title", title)
+    row.text("before", before)
+    row.text("now", now)
+    row.text("rule", rule)
   }
 }
 

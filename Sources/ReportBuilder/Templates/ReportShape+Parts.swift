@@ -186,6 +186,37 @@ extension ReportShape {
         example: "garrison2020 (V)"),
     ])
 
+  static let changes = RecordShape(
+    "changes",
+    [
+      .init("since", .text, "The last day of the earlier period, as YYYY-MM-DD", example: "2026-02-05"),
+      .init("hasLines", .flag, "Something changed"),
+      .init("lines", .list(change), "The changes that page 1 has room for, red flags first"),
+      .init(
+        "more", .optional(.text), "How many changes stand only in the list of all",
+        example: "10 more changes are in the appendix of the full report."),
+      .init("hasMore", .flag, "Page 1 does not have all changes"),
+      .init("all", .list(change), "Every change; empty where page 1 has them all"),
+      .init(
+        "notes", .list(line), "What limits the comparison, a sentence each",
+        example: "Undated: 58 answers without a date count in both periods."),
+      .init(
+        "method", .text, "How the periods were compared, and what counts as a change",
+        example: ReportComposer.method(since: "2026-02-05", isSameRecord: true)),
+    ])
+
+  static let change = RecordShape(
+    "change",
+    [
+      .init(
+        "kind", .text, "New, newly recorded, resolved, no longer recorded, worse, better or changed",
+        example: "Newly recorded"),
+      .init("title", .text, "The flag, criterion or number", example: "Sudden or severe leg pain"),
+      .init("before", .text, "How it stood, with its denominator", example: "not recorded"),
+      .init("now", .text, "How it stands, with its denominator", example: "met: Needs same-day assessment (active)"),
+      .init("rule", .optional(.text), "The id of the rule; absent for a number", example: "rf.suddenSevere"),
+    ])
+
   static let reference = RecordShape(
     "reference",
     [

@@ -86,6 +86,8 @@ package enum ReportShape {
         "notYetTried", .list(line),
         "Measures not recorded as tried whose cautions were all recorded as absent, and how many others there are",
         example: "4 other measures are not listed: what would speak against them is not recorded"),
+      .init(
+        "changes", .optional(.record(changes)), "What changed since the last appointment, where that was asked for"),
       .init("references", .list(reference), "The references of all criteria"),
       .init(
         "warnings", .list(line), "What looked wrong in the record, with its line there",

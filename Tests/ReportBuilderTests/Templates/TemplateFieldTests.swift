@@ -63,7 +63,11 @@ import Testing
       let source = SourceText(file: "record.json", bytes: Array(bytes))
       guard let record = reader.read(source, asOf: Day(iso: "2026-03-02")).record else { continue }
       let composer = ReportComposer(book: LegbriefRules.book)
-      let model = composer.compose(RuleJudge(LegbriefRules.book).judge(record), warnings: [])
+      let judge = RuleJudge(LegbriefRules.book)
+      let earlier = EarlierRecord(record, on: Day(iso: "2026-02-05") ?? record.asOf)
+      let model = composer.compose(
+        judge.judge(record),
+        comparedWith: EarlierPeriod(summary: PeriodSummary(judge.judge(earlier.record)), undated: earlier.undated))
       // In full, and with as little on page 1 as there can be.
       for limits in [PageOneLimits.unlimited, PageOneLimits.ladder[PageOneLimits.ladder.count - 1]] {
         if let record = try? model.record(limits) { collect(record, "", into: &values) }
