@@ -58,12 +58,13 @@ import Testing
   @Test func sectionsStandInTheOrderOfThePractice() throws {
     let markdown = try report(#"{"sectionOrder": ["fired", "toAsk"], "hiddenSections": ["overview", "scores"]}"#)
       .markdown
-    let headings = markdown.split(separator: "\n").filter { $0.hasPrefix("## ") }.prefix(5)
+    let headings = markdown.split(separator: "\n").filter { $0.hasPrefix("## ") }
     #expect(
-      headings == [
+      headings.prefix(4) == [
         "## Red flags", "## Medicines and results that a rule used", "## To ask", "## In the patient’s words",
-        "## To consider testing",
       ])
+    #expect(!headings.contains("## Overview"))
+    #expect(headings.contains("## To consider testing"))
   }
 
   @Test func nameLetterheadAndColourAreOnPageAndPaper() throws {
