@@ -26,8 +26,8 @@ enum ReferralClinics {
       "self.paracetamol", "self.exercise", "self.strength", "self.heat",
     ],
     weighs: [
-      "joint.present", "joint.inflammatory", "joint.pmr", "joint.oa", "joint.oaAtypical", "joint.spa", "joint.gtps",
-      "joint.widespread", "joint.ai", "statin.muscle", "joint.drugOther", "tendon.any", "tendon.fluoroquinolone",
+      "joint.inflammatory", "joint.pmr", "joint.oa", "joint.oaAtypical", "joint.spa", "joint.gtps",
+      "joint.widespread", "joint.ai", "statin.muscle", "joint.drugOther", "tendon.fluoroquinolone",
       "muscle.proximal",
     ],
     flags: [

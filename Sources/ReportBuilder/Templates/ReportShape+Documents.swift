@@ -18,19 +18,19 @@ extension ReportShape {
       .init(
         "chosen", .optional(.text), "That the program chose the clinic and how to choose another; absent with --clinic",
         example:
-          "The program chose this clinic: it fits the most urgent red flag met, then the most criteria met. To choose another: --clinic vascular, rheumatology, sleep, menopause."
+          "The program chose this clinic because of the most urgent red flag met (One leg: pain with swelling or warmth). Another is chosen with --clinic: vascular, rheumatology, sleep, menopause."
       ),
       .init("hasMet", .flag, "A criterion of the clinic is met"),
       .init("met", .list(criterion), "The criteria of the clinic that are met, without red flags"),
       .init(
         "notMet", .text, "Criteria that the clinic weighs and that are not met; \"none\" when there are none",
-        example: "Edinburgh claudication logic; Neurogenic alternative"),
+        example: "Both-leg swelling, systemic causes; Symmetrical swelling sparing feet"),
       .init(
         "unsettled", .list(unsettled), "Criteria that are not recorded, with what can be said of them all the same"),
       .init(
         "notRecorded", .text,
         "The other criteria that the clinic weighs and that are not recorded; \"none\" when there are none",
-        example: "ABPI bands; Limb-threatening features"),
+        example: "ABPI bands; Limb-threatening features; Symmetrical swelling sparing feet"),
       .init(
         "withheld", .list(line), "What the letter withholds while something more urgent is open, a sentence each",
         example: "One-sided swelling: clot to be excluded before other causes."),
@@ -53,7 +53,11 @@ extension ReportShape {
     "unsettled criterion",
     [
       .init("title", .text, "The criterion", example: "Two-level Wells, interval form"),
-      .init("text", .text, "What can be said of it", example: "4 of 5 met, 1 not recorded."),
+      .init(
+        "text", .text, "What can be said of it",
+        example:
+          "Wells between 0 and 4; cannot be placed. Unanswered: pitting in one leg, collateral veins, alternative diagnosis (clinician). 2 points recorded before item 10 (alternative diagnosis), which only a clinician can score. NG158: likely, proximal leg ultrasound within 4 hours; otherwise D-dimer first."
+      ),
     ])
 
   static let noteFlag = RecordShape(
@@ -67,7 +71,7 @@ extension ReportShape {
         example: "One leg: pain with swelling or warmth"),
       .init(
         "because", .optional(.text), "Whether it is active, and the evidence, until it is left out for the limit",
-        example: "active"),
+        example: "cold, pale, numb or weak foot: cold"),
     ])
 
   static let noteFinding = RecordShape(
@@ -85,18 +89,27 @@ extension ReportShape {
       .init("date", .text, "The day the report is made for", example: "2026-03-02"),
       .init("redFlags", .list(noteFlag), "Red flags that are met, the most urgent first"),
       .init("openFlags", .list(noteFlag), "Red flags that are open"),
-      .init("notAsked", .text, "Flags that were not asked about, or their number", example: "nothing"),
+      .init(
+        "notAsked", .text, "Flags that were not asked about, or their number",
+        example:
+          "Rest pain or tissue loss; Diabetic foot; Cancer features; Muscle breakdown features; Swelling with breathlessness; Achilles rupture features; Suspected persistent synovitis"
+      ),
       .init(
         "restlessLegs", .text, "The verdict on the five criteria of restless legs",
         example: "Not all met: Urge to move the legs."),
       .init("findings", .list(noteFinding), "The key finding of each area with a criterion met"),
-      .init("noneMet", .optional(.text), "Areas without a criterion met", example: "Tendon, Bone"),
-      .init("notRecorded", .optional(.text), "Areas about which nothing was recorded", example: "Joints"),
+      .init("noneMet", .optional(.text), "Areas without a criterion met", example: "Joints"),
+      .init(
+        "notRecorded", .optional(.text), "Areas about which nothing was recorded", example: "Muscle, Nerve, Tendon"),
       .init(
         "withheld", .optional(.text), "What is withheld while something more urgent is open",
         example: "One-sided swelling: clot to be excluded before other causes."),
-      .init("toAsk", .optional(.text), "Questions, the first ones once the note is long", example: "see the report"),
-      .init("toTest", .optional(.text), "Tests to consider", example: "Ferritin; Transferrin saturation"),
+      .init(
+        "toAsk", .optional(.text), "Questions, the first ones once the note is long",
+        example:
+          "Is the leg or foot cold, pale, numb or weak, or could no pulse be felt in it? / Did a varicose vein bleed, and does it bleed now? / Has the urine been dark, like cola or tea? / Do you get breathless when you lie flat? / Was there a sudden pop or snap at the back of the heel? / Is there an open sore on the leg or foot, and where?"
+      ),
+      .init("toTest", .optional(.text), "Tests to consider", example: "Active vitamin B12"),
       .init("coverage", .text, "How well the log covers its days", example: "Log covers 24 of 28 days."),
       .init("footer", .text, "That it is self-reported and not a diagnosis", example: DocumentKind.note.footer),
     ])
