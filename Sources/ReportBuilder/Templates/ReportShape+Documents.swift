@@ -130,7 +130,7 @@ extension ReportShape {
     "symptom",
     [
       .init("kind", .text, "The symptom in plain words", example: "cramp"),
-      .init("notes", .text, "How many notes of all notes", unit: "notes", example: "9 of 18 notes"),
+      .init("notes", .text, "How many notes of all notes", unit: "notes", example: "9 of 20 notes"),
       .init(
         "days", .text, "On how many days of all days with a note or a check", unit: "days", example: "9 of 31 days"),
     ])
