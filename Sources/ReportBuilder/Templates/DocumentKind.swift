@@ -15,34 +15,40 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     while let next = waiting.popLast() {
       for included in set.included(by: next) where reached.insert(included).inserted { waiting.append(included) }
     }
-    let texts = reached.compactMap { set[$0]?.text.bytes }
+    let names = reached.compactMap { set[$0]?.text.bytes }.flatMap(opened)
     let own = allCases.dropFirst()
-    return own.first { kind in texts.contains { opens(kind, in: $0) } }
-      ?? texts.flatMap(unknownSections).lazy.compactMap { name in
-        NearestNames.to(name, among: own.map(\.record), limit: 1).first.flatMap { near in
-          own.first { $0.record == near }
-        }
-      }.first ?? .report
+    if let kind = own.first(where: { names.contains($0.record) }) { return kind }
+    // A slip in the name of a document is one fault, not all those of another kind.
+    let unknown = names.filter { !knownNames.contains($0) }
+    let near = unknown.lazy.compactMap { NearestNames.to($0, among: own.map(\.record), limit: 1).first }.first
+    return own.first { $0.record == near } ?? .report
   }
 
   private static let knownNames = Set(TemplateFieldList([.report]).entries.map(\.name))
 
-  /// Sections over names that nothing has: a slip in the name of a document is one fault, not all those of another kind.
-  private static func unknownSections(in bytes: [UInt8]) -> [String] {
-    String(decoding: bytes, as: UTF8.self).split(separator: "{{#", omittingEmptySubsequences: false).dropFirst()
-      .compactMap { part in
-        guard let end = part.firstIndex(of: "}"), part[end...].hasPrefix("}}") else { return nil }
-        let name = part[..<end].trimmingSpaces
-        return knownNames.contains(name) || name == "." ? nil : name
+  /// The names of all sections, and the first parts of dotted names, in one pass: `{{#ehrNote}}`, `{{ehrNote.coverage}}`.
+  private static func opened(in bytes: [UInt8]) -> Set<String> {
+    var names: Set<String> = []
+    var index = 0
+    while index + 2 < bytes.count {
+      guard bytes[index] == 0x7B, bytes[index + 1] == 0x7B else {
+        index += 1
+        continue
       }
+      let isSection = bytes[index + 2] == UInt8(ascii: "#")
+      var start = index + (isSection ? 3 : 2)
+      while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+      var end = start
+      while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
+      let isDotted = end < bytes.count && bytes[end] == UInt8(ascii: ".")
+      if end > start, isSection || isDotted { names.insert(String(decoding: bytes[start..<end], as: UTF8.self)) }
+      index = max(end, index + 2)
+    }
+    return names
   }
 
-  /// Whether the text names the kind's own record: `{{#ehrNote}}`, or a part of it by a dotted name.
-  private static func opens(_ kind: DocumentKind, in bytes: [UInt8]) -> Bool {
-    let tags = ["{{#\(kind.record)}}", "{{# \(kind.record) }}", "{{\(kind.record)."].map { Array($0.utf8) }
-    return bytes.indices.contains { index in
-      bytes[index] == 0x7B && tags.contains { bytes[index...].starts(with: $0) }
-    }
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F
   }
 
   /// The name of the record that only documents of the kind print; that of a report has none.
@@ -103,14 +109,5 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
           because: "a line without them could be read as an all-clear")
       ]
     }
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingSpaces: String {
-    var text = self
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }
