@@ -49,15 +49,30 @@ import Testing
       let kind: BarredWords.Kind = verdict.value == .notRecorded ? .ofMissing : .statement
       #expect(BarredWords.found(in: verdict.text, as: kind).isEmpty, "\(verdict.id): \(verdict.text)")
     }
-    for line in String(decoding: try pipeline.markdown(pipeline.compose(verdicts)), as: UTF8.self).split(
-      separator: "\n")
-    {
+    let markdown = String(decoding: try pipeline.markdown(pipeline.compose(verdicts)), as: UTF8.self)
+    for line in Self.unwrapped(markdown) {
       for sentence in line.split(separator: "?", omittingEmptySubsequences: false).dropLast() {
         #expect(BarredWords.found(in: String(sentence), as: .question).isEmpty, "seed \(seed): \(line)")
       }
       let last = line.split(separator: "?", omittingEmptySubsequences: false).last ?? ""
       #expect(BarredWords.found(in: String(last), as: .statement).isEmpty, "seed \(seed): \(line)")
     }
+  }
+
+  /// The lines with each sentence that the layout broke across lines in one piece; rows of tables stay apart.
+  private static func unwrapped(_ markdown: String) -> [String] {
+    var lines: [String] = []
+    var isOpen = false
+    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isProse = !line.isEmpty && !"|#-".contains(line.first ?? "|")
+      if isOpen, isProse, let last = lines.indices.last {
+        lines[last] += " " + line
+      } else {
+        lines.append(String(line))
+      }
+      isOpen = !line.isEmpty && !"|#".contains(line.first ?? "|")
+    }
+    return lines
   }
 
   /// The record without what a patient wrote in her own words.
