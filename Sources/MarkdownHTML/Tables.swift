@@ -42,7 +42,9 @@ struct TableMarkup {
 
   init(_ dialect: MarkdownConverter.Dialect) {
     knowsMarks = dialect == .page
-    opening = dialect == .page ? "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n<table>" : "<table>"
+    opening =
+      dialect == .page
+      ? "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n<table>" : "<table>"
     closing = dialect == .page ? "</table>\n</div>" : "</table>"
     tags = Cell.allCases.map { cell in
       ColumnAlignment.allCases.map { Self.tag(cell, $0, dialect) }

@@ -28,7 +28,7 @@ import Testing
     let run = Run.run(["template", "check"], files: Disk())
     #expect(run.status == .success)
     #expect(run.error.isEmpty)
-    #expect(run.output.split(separator: "\n").count == 6)
+    #expect(run.output.split(separator: "\n").count == 35)
     #expect(run.output.split(separator: "\n").allSatisfy { $0.hasPrefix("built-in ") && $0.hasSuffix(": no faults") })
   }
 
@@ -165,8 +165,9 @@ import Testing
   // MARK: report --template
 
   @Test(arguments: [
-    ("apointment", "did you mean \"appointment\"?"), ("red_flag", "report templates: appointment"),
-    ("aera", "report templates: appointment"),
+    ("apointment", "did you mean \"appointment\"?"),
+    ("red_flag", "report templates: appointment, brief, note, patient, referral, triage"),
+    ("aera", "report templates: appointment, brief, note, patient, referral, triage"),
   ])
   func onlyReportTemplatesAreSuggested(name: String, help: String) {
     let run = Run.run(["report", "nobody.json", "--template", name], files: Disk())
