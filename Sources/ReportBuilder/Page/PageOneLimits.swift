@@ -18,6 +18,10 @@ package struct PageOneLimits: Sendable, Hashable {
   var changes = 8
   var showsCalendar = true
   var showsTimeline = true
+  /// Characters of each sentence on the data.
+  var coverage = 240
+  /// Sentences on what is withheld.
+  var precedence = 4
   /// Characters of the list of flags about which nothing was recorded.
   var notAsked = 2000
 
@@ -25,7 +29,7 @@ package struct PageOneLimits: Sendable, Hashable {
   package static let unlimited = PageOneLimits(
     because: .max, concern: .max, keyFinding: .max, fired: .max, questions: 6, tests: 6, testReason: .max,
     changes: .max,
-    notAsked: .max)
+    coverage: .max, precedence: .max, notAsked: .max)
 
   /// Every form of page 1, the fullest first. A step keeps what the steps before it moved.
   package static let ladder: [PageOneLimits] = {
@@ -59,18 +63,39 @@ package struct PageOneLimits: Sendable, Hashable {
     },
     { $0.fired = 0 },
     { $0.showsTimeline = false },
-    { $0.because = 45 },
+    {
+      $0.because = 45
+      $0.coverage = 120
+    },
     { $0.notAsked = 240 },
     {
       $0.questions = 3
       $0.tests = 3
       $0.changes = 2
     },
-    { $0.because = 0 },
+    {
+      $0.because = 0
+      $0.precedence = 2
+    },
     {
       $0.notAsked = 120
+      $0.coverage = 80
       $0.concern = 100
       $0.keyFinding = 45
+    },
+    {
+      $0.precedence = 1
+      $0.questions = 2
+      $0.tests = 2
+      $0.changes = 0
+    },
+    {
+      $0.notAsked = 40
+      $0.coverage = 50
+      $0.concern = 60
+      $0.keyFinding = 30
+      $0.questions = 1
+      $0.tests = 1
     },
   ]
 }

@@ -18,14 +18,14 @@ extension ReportModel {
       report.text("localeNote", header.localeNote)
       report.text("ruleSet", header.ruleSet)
       report.text("enteredBy", header.enteredBy)
-      report.texts("coverage", coverage)
+      report.texts("coverage", coverage.map { Shortening.text($0, atMost: limits.coverage) })
       report.flag("hasRedFlags", !redFlags.isEmpty)
       report.flag("hasOpenFlags", !openFlags.isEmpty)
       report.list("redFlags", redFlags) { $1.write(to: &$0, limits) }
       report.list("routineLines", routineLines) { $1.write(to: &$0, limits) }
       report.list("openFlags", openFlags) { $1.write(to: &$0, limits) }
       writeNotAsked(to: &report, limits)
-      report.texts("precedence", precedence)
+      report.texts("precedence", shownPrecedence(limits))
       writeConcern(to: &report, limits)
       report.text("goals", goals)
       report.list("overview", overview) { $1.write(to: &$0, limits) }
@@ -53,6 +53,13 @@ extension ReportModel {
       report.record("provenance", provenance) { $1.write(to: &$0) }
       documents.write(to: &report)
     }
+  }
+
+  /// What is withheld stands with its area as well; here at least the first sentences.
+  private func shownPrecedence(_ limits: PageOneLimits) -> [String] {
+    let rest = precedence.count - limits.precedence
+    guard rest > 0 else { return precedence }
+    return precedence.prefix(limits.precedence) + ["\(rest) more such lines stand with their areas."]
   }
 
   private func writeNotAsked(to report: inout RecordWriter, _ limits: PageOneLimits) {
@@ -108,9 +115,9 @@ extension ReportModel.FlagLine {
     row.text("title", title)
     row.text(
       "because",
-      limits.because == 0 ? "its row in area 5" : Shortening.text(because, atMost: limits.because))
+      limits.because == 0 ? "area 5" : Shortening.text(because, atMost: limits.because))
     row.text("status", status)
-    row.text("amplifiers", amplifiers)
+    row.text("amplifiers", limits.because == 0 ? nil : amplifiers.map { Shortening.text($0, atMost: limits.because) })
     row.text("rule", rule)
     row.text("row", String(rule.prefix { $0 != "," }))
   }

@@ -194,7 +194,7 @@ extension ReportShape {
       .init("lines", .list(change), "The changes that page 1 has room for, red flags first"),
       .init(
         "more", .optional(.text), "How many changes stand only in the list of all",
-        example: "11 more changes are in the appendix of the full report."),
+        example: "13 more changes are in the appendix of the full report."),
       .init("hasMore", .flag, "Page 1 does not have all changes"),
       .init("all", .list(change), "Every change; empty where page 1 has them all"),
       .init(

@@ -37,7 +37,7 @@ package enum ReportShape {
       .init(
         "notAskedInFull", .optional(.text), "The same without a cut, where page 1 has no room for all of it",
         example:
-          "Acute limb ischaemia features; Rest pain or tissue loss; Possible fracture; Cancer features; Muscle breakdown features; Hard painful vein; Bleeding varicose vein; Swelling with breathlessness; Achilles rupture features; Suspected persistent synovitis"
+          "Acute limb ischaemia features; Rest pain or tissue loss; Hot swollen joint; Possible fracture; Compartment features; Spreading skin infection; Cancer features; Giant cell arteritis features; Hard painful vein; Bleeding varicose vein; Swelling with breathlessness; Achilles rupture features; Suspected persistent synovitis"
       ),
       .init(
         "precedence", .list(line), "What is withheld while something more urgent is open, a sentence each",

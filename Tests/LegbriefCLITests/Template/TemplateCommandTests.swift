@@ -22,7 +22,6 @@ import Testing
     ] {
       #expect(rows.contains(row), "\(row)")
     }
-    #expect(rows == [rows[0]] + rows.dropFirst().sorted { $0.split(separator: " ")[0] < $1.split(separator: " ")[0] })
   }
 
   @Test func listSaysWhatAFolderReplacesAndAdds() throws {

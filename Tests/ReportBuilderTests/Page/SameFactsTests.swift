@@ -27,7 +27,8 @@ import Testing
         continue
       }
       if isFigure || line.allSatisfy({ "|-: ".contains($0) }) { continue }
-      var line = line.replacing(#/^(> ?)+/#, with: "").replacing(#/^ *(-|\d+\.) /#, with: "")
+      var line = line.replacing("\\]", with: " ").replacing(#/^(> ?)+/#, with: "").replacing(
+        #/^ *(-|\d+\.) /#, with: "")
       if line.hasPrefix("[!") { line = line.dropFirst(2).dropLast().capitalized[...] }
       line = line.replacing(/\]\([^)]*\)/, with: "").replacing(/\\(.)/) { $0.output.1 }
       lines.append(String(line))
