@@ -29,7 +29,10 @@ import Testing
   @Test(arguments: examples) func theOtherDocumentsAreTheCommittedFiles(example: String) throws {
     try check(
       example, "documents.txt",
-      ["referral.md", "referral.html", "note.txt", "patient.md", "patient.html", "triage.txt"])
+      [
+        "brief.md", "brief.html", "referral.md", "referral.html", "note.txt", "patient.md", "patient.html",
+        "triage.txt",
+      ])
   }
 
   private func check(_ example: String, _ command: String, _ files: [String]) throws {

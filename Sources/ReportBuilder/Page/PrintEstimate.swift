@@ -1,7 +1,7 @@
 /// How much of a sheet a report's first page takes when the page is printed, estimated from its Markdown.
 ///
-/// The numbers are those of the print rules in `page.css`, with a reserve for fonts that are wider; `make print-pages` compares the
-/// estimate with a browser. A sheet is as wide as A4 and as high as Letter, so that what fits it fits both.
+/// The numbers are those of the print rules in `page.css`, with a reserve for fonts that are wider; `make pages` prints
+/// pages in a browser and counts the sheets. A sheet is as wide as A4 and as high as Letter, so that what fits it fits both.
 struct PrintEstimate {
   /// Millimetres between the upper margin and the footer: Letter is the lower sheet.
   static let sheetHeight = 250.0

@@ -18,7 +18,7 @@ extension ReportModel {
       report.text("localeNote", header.localeNote)
       report.text("ruleSet", header.ruleSet)
       report.text("enteredBy", header.enteredBy)
-      report.texts("coverage", coverage.map { Shortening.text($0, atMost: limits.coverage) })
+      writeCoverage(to: &report, limits)
       report.flag("hasRedFlags", !redFlags.isEmpty)
       report.flag("hasOpenFlags", !openFlags.isEmpty)
       report.list("redFlags", redFlags) { $1.write(to: &$0, limits) }
@@ -55,11 +55,22 @@ extension ReportModel {
     }
   }
 
-  /// What is withheld stands with its area as well; here at least the first sentences.
+  /// What page 1 cuts of the sentences on the data and on what is withheld stands on the next page.
+  private func writeCoverage(to report: inout RecordWriter, _ limits: PageOneLimits) {
+    let shown = coverage.map { Shortening.text($0, atMost: limits.coverage) }
+    report.texts("coverage", shown)
+    let withheld = precedence.count > limits.precedence ? precedence : []
+    report.texts("sentencesInFull", (shown == coverage ? [] : coverage) + withheld)
+    report.flag("hasSentencesInFull", shown != coverage || !withheld.isEmpty)
+  }
+
+  /// At least the first sentences.
   private func shownPrecedence(_ limits: PageOneLimits) -> [String] {
     let rest = precedence.count - limits.precedence
     guard rest > 0 else { return precedence }
-    return precedence.prefix(limits.precedence) + ["\(rest) more such lines stand with their areas."]
+    return precedence.prefix(limits.precedence) + [
+      "\(rest) more such \(rest == 1 ? "line" : "lines"), in the full list."
+    ]
   }
 
   private func writeNotAsked(to report: inout RecordWriter, _ limits: PageOneLimits) {

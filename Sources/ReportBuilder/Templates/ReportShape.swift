@@ -25,6 +25,10 @@ package enum ReportShape {
         example: "Log covers 24 of 28 days."),
       .init("hasRedFlags", .flag, "A red flag is met"),
       .init("hasOpenFlags", .flag, "A red flag is open"),
+      .init("hasSentencesInFull", .flag, "Page 1 has no room for all sentences on the data and on what is withheld"),
+      .init(
+        "sentencesInFull", .list(line), "Those sentences without a cut, where page 1 has no room; else none",
+        example: "Answers and log disagree on: onset at rest, worse in the evening, ankle swelling, one leg swollen."),
       .init("redFlags", .list(flag), "Red flags that are met, the most urgent first"),
       .init("routineLines", .list(routineLine), "High-impact lines of level routine, which are no flags"),
       .init("openFlags", .list(openFlag), "Red flags that are not recorded while something speaks for them"),

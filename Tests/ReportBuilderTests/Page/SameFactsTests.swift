@@ -6,7 +6,7 @@ import Testing
   private static let folder = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined() + "/Examples"
 
   static let documents: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-    .flatMap { example in ["report", "patient", "referral"].map { "\(example)/\($0)" } }
+    .flatMap { example in ["report", "brief", "patient", "referral"].map { "\(example)/\($0)" } }
     .filter { FileManager.default.fileExists(atPath: "\(folder)/\($0).html") }
 
   @Test(arguments: documents) func wordsAreTheSame(document: String) throws {
