@@ -89,7 +89,7 @@ extension ResultsFigure {
     record.texts("textForm", textForm)
     record.list("tests", tests) { row, test in
       row.text("name", test.name)
-      row.list("results", test.results) { row, result in
+      row.list("measured", test.results) { row, result in
         row.text("value", result.value)
         row.text("date", result.date)
         row.text("age", result.age)

@@ -131,7 +131,7 @@ extension ReportShape {
     "results test",
     [
       .init("name", .text, "The test", example: "Ferritin"),
-      .init("results", .list(resultsValue), "Its results, the newest first"),
+      .init("measured", .list(resultsValue), "Its results, the newest first"),
       .init("limits", .list(resultsLimit), "The lines that rules draw, the lowest first"),
     ])
 
