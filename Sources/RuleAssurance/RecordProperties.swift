@@ -16,6 +16,9 @@ package struct RecordProperties: Sendable {
     package var judgements = 0
     package var flagsMet = 0
     package var breaches: [Breach] = []
+    /// Patterns with a level (basis C1 to C4) that one removal turned to not met: an older result, or the log, then says so. They are
+    /// no flags of basis C5: their value follows from the newest or first source alone.
+    package var patternsCleared = 0
     /// How often each rule came out with each value.
     package var values: [RuleID: [Truth: Int]] = [:]
 
@@ -26,6 +29,7 @@ package struct RecordProperties: Sendable {
       judgements += other.judgements
       flagsMet += other.flagsMet
       breaches += other.breaches
+      patternsCleared += other.patternsCleared
       for (rule, counts) in other.values {
         values[rule, default: [:]].merge(counts) { $0 + $1 }
       }
@@ -68,6 +72,10 @@ package struct RecordProperties: Sendable {
       for (words, fewer) in RecordProperties.without(record, at: removals) {
         let after = judged(fewer, &tally)
         for flag in flags where after[flag.id]?.value == .notMet {
+          guard flag.rule.isSafetyFlag else {
+            tally.patternsCleared += 1
+            continue
+          }
           if words != "a result" || !withoutResults.contains(flag.id) { breach(flag.id, "cleared without \(words)") }
         }
       }

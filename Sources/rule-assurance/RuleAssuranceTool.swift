@@ -113,6 +113,7 @@ enum RuleAssuranceTool {
     print(
       "\(tally.records) patients, \(tally.judgements) judgements, \(tally.flagsMet) flags met, \(tally.breaches.count) breaches"
     )
+    print("patterns with a level cleared by a removal, by an older result or the log: \(tally.patternsCleared)")
     let rules = book.rules.map(\.id)
     for value in Truth.allCases {
       let never = rules.filter { (tally.values[$0]?[value] ?? 0) == 0 }.map(\.name)

@@ -57,9 +57,13 @@ package struct Rule: Sendable, Hashable {
   /// Every test that the rule may consider.
   package var tests: [ItemID] { testGroups.flatMap(\.tests) }
 
-  package var isRedFlag: Bool {
+  /// Printed among the flags: a red flag of basis C5, or a pattern with a level.
+  package var isRedFlag: Bool { isSafetyFlag || !levels.isEmpty }
+
+  /// A red flag of basis C5, whose "no" is on its own terms: what is missing never clears it.
+  package var isSafetyFlag: Bool {
     if case .redFlag = logic { return true }
-    return !levels.isEmpty
+    return false
   }
 
   /// A line of level routine: printed below the flags and not counted as one (settled reading A09).
