@@ -101,7 +101,7 @@ debug: packages
 	swift build --product legbrief
 
 packages: swift
-	@Scripts/install-packages g++ git make libcmark-dev libsimdjson-dev $(PROOF_PARSERS)
+	@Scripts/install-packages g++ git make libcmark-dev libsimdjson-dev libsqlite3-dev zlib1g-dev $(PROOF_PARSERS)
 
 python:
 	@command -v python3 >/dev/null || Scripts/install-packages python3

@@ -13,6 +13,8 @@ struct Module {
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let commaSeparated = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let modules: [Module] = [
@@ -30,6 +32,7 @@ let modules: [Module] = [
   Module(
     name: "RecordWriters", imports: ["ClinicalRecord"],
     testImports: ["ClinicalRecord", "ClinicalRules", "Diagnostics", "RecordReaders", "SyntheticCohort"]),
+  Module(name: "FileAccess", imports: ["Diagnostics"], testImports: ["Diagnostics"]),
   // level 3
   Module(
     name: "SyntheticCohort", imports: ["ClinicalRecord", "SeededNumbers"],
@@ -48,16 +51,28 @@ let modules: [Module] = [
       "TemplateEngine", "MarkdownHTML", "RuleEngine", "ClinicalRecord", "ClinicalRules", "RecordReaders", "Diagnostics",
       "BuiltinTemplates", "SeededNumbers", "SyntheticCohort",
     ]),
+  // level 4
+  Module(
+    name: "BatchReports",
+    imports: [
+      "ReportBuilder", "TemplateEngine", "MarkdownHTML", "RuleEngine", "RecordReaders", "FileAccess", "ClinicalRecord",
+      "Diagnostics", "CSyncfs", "CZlib", crypto, sqlite, commaSeparated,
+    ],
+    testImports: [
+      "ReportBuilder", "ClinicalRules", "RuleEngine", "RecordReaders", "RecordWriters", "SyntheticCohort",
+      "BuiltinTemplates", "FileAccess", "ClinicalRecord", "Diagnostics",
+    ]),
   // level 5
   Module(
     name: "LegbriefCLI",
     imports: [
-      "ReportBuilder", "ClinicalRules", "TemplateEngine", "MarkdownHTML", "RuleEngine", "RecordReaders",
+      "BatchReports", "FileAccess", "ReportBuilder", "ClinicalRules", "TemplateEngine", "MarkdownHTML", "RuleEngine",
+      "RecordReaders",
       "RecordWriters", "SyntheticCohort", "Diagnostics", "ClinicalRecord", "BuiltinTemplates", argumentParser, crypto,
     ],
     testImports: [
       "ClinicalRules", "ClinicalRecord", "Diagnostics", "ReportBuilder", "RuleEngine", "RecordReaders",
-      "TemplateEngine", "BuiltinTemplates",
+      "TemplateEngine", "BuiltinTemplates", "BatchReports", "FileAccess",
     ]),
 ]
 
@@ -79,6 +94,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: modules.flatMap { module -> [Target] in
     [
@@ -89,6 +106,8 @@ let package = Package(
     ]
   } + [
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CSyncfs"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(

@@ -39,6 +39,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var location: SourceLocation?
   /// The line of the fault with a caret; nil when there is nothing to show.
   public var excerpt: Excerpt?
+  /// The field of the data that is at fault, by its id; nil where there is none.
+  public var field: String?
   /// What to do about it, such as a nearest name; nil when nothing sensible can be said.
   public var remedy: String?
   /// Other places that the fault refers to, in the order in which they are told.

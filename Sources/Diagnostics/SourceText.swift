@@ -4,15 +4,20 @@ public struct SourceText: Sendable {
   public let file: String
   /// The UTF-8 bytes as read; a byte order mark, if any, is still there.
   public let bytes: [UInt8]
+  /// The number of the first line: a text may be one line of a file.
+  private let firstLine: Int
   /// The byte offset at which each line starts.
   private let lineStarts: [Int]
   /// A byte order mark is invisible in an editor: it takes no column.
   private let hasByteOrderMark: Bool
 
-  /// A file with these bytes; they need not be valid UTF-8.
-  public init(file: String, bytes: [UInt8]) {
+  /// A file with these bytes, or some of its lines; they need not be valid UTF-8.
+  ///
+  /// - Parameter firstLine: the number of the first of the lines in the file, from 1.
+  public init(file: String, bytes: [UInt8], firstLine: Int = 1) {
     self.file = file
     self.bytes = bytes
+    self.firstLine = firstLine
     var starts = [0]
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
@@ -47,11 +52,12 @@ public struct SourceText: Sendable {
     }
     var column = offset - lineStarts[low] + 1
     if low == 0, hasByteOrderMark { column = max(1, column - 3) }
-    return (low + 1, column)
+    return (low + firstLine, column)
   }
 
   /// The bytes of a 1-based line without its line end.
   func lineBytes(_ line: Int) -> ArraySlice<UInt8> {
+    let line = line - firstLine + 1
     guard line >= 1, line <= lineStarts.count else { return [] }
     var start = lineStarts[line - 1]
     var end = line < lineStarts.count ? lineStarts[line] : bytes.count

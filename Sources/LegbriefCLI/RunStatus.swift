@@ -6,4 +6,6 @@ package enum RunStatus: Int32 {
   /// Nothing could start: templates, output folder, or no record without errors.
   case nothingStarted = 2
   case usage = 64
+  /// Ctrl-C, or the system asked the program to end: what was made is in place.
+  case interrupted = 130
 }

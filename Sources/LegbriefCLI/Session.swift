@@ -1,5 +1,6 @@
 import ClinicalRecord
 import Diagnostics
+package import FileAccess
 import Glibc
 import ReportBuilder
 

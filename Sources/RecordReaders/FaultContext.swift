@@ -45,6 +45,12 @@ struct FaultContext: Sendable {
     }
   }
 
+  /// The name of the member that the place belongs to; nil where it could be anything.
+  func field(at offset: Int) -> String? {
+    guard let key = tokens.last(where: { $0.kind == .key && $0.start <= offset }) else { return nil }
+    return isShowable(key.content) ? String(decoding: source.bytes[key.content], as: UTF8.self) : nil
+  }
+
   /// The text of a key as a message may print it; nil when it could be anything.
   func name(at range: Range<Int>) -> String? {
     let content = range.count >= 2 ? range.lowerBound + 1..<range.upperBound - 1 : range

@@ -52,11 +52,13 @@ struct FaultList: Sendable {
         ]
       }
       let words = found.fault.words(at: found.range, in: context)
-      return Diagnostic(
+      var diagnostic = Diagnostic(
         found.fault.severity, id: found.fault.id, words.message,
         at: context.source.location(at: found.range.lowerBound),
         excerpt: found.fault.hasPlace ? context.excerpt(marking: found.range) : nil, remedy: words.remedy,
         notes: notes ?? [])
+      diagnostic.field = context.field(at: found.range.lowerBound)
+      return diagnostic
     }
     let moreErrors = errorCount - printedErrors.count
     let moreWarnings = warningCount - printedWarnings.count

@@ -43,6 +43,11 @@ package struct ReportPipeline: Sendable {
     composing.compose(verdicts, warnings: warnings, clinic: clinic, comparedWith: earlier)
   }
 
+  /// What a clinic list says of the patient.
+  package func triageRow(_ verdicts: Verdicts, _ model: ReportModel) -> TriageRow {
+    composing.triageRow(verdicts, model)
+  }
+
   /// The checked templates, in the order in which they were asked for.
   package var reports: [ReportTemplate] { templates.reports }
 

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// `report --since DAY` and `report --previous FILE`.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// The commands beside `report`, and what the parser says by itself.

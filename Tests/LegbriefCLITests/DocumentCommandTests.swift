@@ -1,5 +1,7 @@
 import Testing
 
+@testable import BatchReports
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// Several templates in one run, plain ones and clinics: names of files, and what is refused before a record is read.

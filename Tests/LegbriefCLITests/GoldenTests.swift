@@ -1,6 +1,7 @@
 import Glibc
 import Testing
 
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// The commands of every example make the files that are committed beside it, byte for byte: the report and the verdicts, and the other documents.

@@ -1,6 +1,7 @@
 import Glibc
 import Testing
 
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// Where reports go, and what happens when they cannot.

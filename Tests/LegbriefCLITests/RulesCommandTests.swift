@@ -2,6 +2,8 @@ import ClinicalRules
 import RuleEngine
 import Testing
 
+@testable import BatchReports
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// `legbrief rules` and `legbrief rules lint`.

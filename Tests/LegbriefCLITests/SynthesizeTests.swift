@@ -1,5 +1,6 @@
 import Testing
 
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// `legbrief synthesize`: files or lines, the same for the same seed, each a record without faults.

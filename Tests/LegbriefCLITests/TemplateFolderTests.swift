@@ -1,5 +1,7 @@
 import Testing
 
+@testable import BatchReports
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// A practice's own templates stand in front of the built-in ones, and are checked before any patient is read.

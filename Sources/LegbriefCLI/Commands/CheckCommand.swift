@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import FileAccess
 
 struct CheckCommand: SessionCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClinicalRecord
 import Diagnostics
+import FileAccess
 import ReportBuilder
 
 struct ConfigCommand: SessionCommand {

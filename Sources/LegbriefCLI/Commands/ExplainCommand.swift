@@ -1,7 +1,9 @@
 import ArgumentParser
+import BatchReports
 import ClinicalRecord
 import ClinicalRules
 import Diagnostics
+import FileAccess
 import ReportBuilder
 import RuleEngine
 
@@ -95,7 +97,7 @@ struct ExplainCommand: SessionCommand {
     let book = LegbriefRules.book
     let verdicts = RuleJudge(book).judge(record)
     if stage == .model {
-      return LayerPrinter.text(ReportComposer(book: book).compose(verdicts, warnings: outcome.warningsForReaders))
+      return LayerPrinter.text(ReportComposer(book: book).compose(verdicts, warnings: outcome.warnings.forReaders))
     }
     let explained = rules.compactMap { verdicts[$0] }
     if askNext {

@@ -21,6 +21,8 @@ struct LegbriefCommand: ParsableCommand {
         legbrief report anna.json           anna.md and anna.html, right here
         legbrief report anna.json --format md --output - | less
         legbrief report records/*.json --output reports
+        legbrief batch records --output DIR many summaries, and a list of the patients
+        legbrief stream < all.ndjson        a line of JSON for each record, for other engines
         legbrief check anna.json            every fault of the record
         legbrief explain anna.json rls.c4   why a criterion came out so
         legbrief fields                     what a record may hold
@@ -34,13 +36,16 @@ struct LegbriefCommand: ParsableCommand {
         1    some records failed; the others were made
         2    nothing could start: templates, output folder, no record without errors
         64   wrong usage
+        130  stopped by Ctrl-C; what was made is in place
 
       SHELL COMPLETION
         legbrief --generate-completion-script bash   (or zsh, or fish)
       """,
     version: version,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self, FieldsCommand.self,
+      ReportCommand.self, BatchCommand.self, StreamCommand.self, CheckCommand.self, ExplainCommand.self,
+      RulesCommand.self,
+      FieldsCommand.self,
       TemplateCommand.self, ConfigCommand.self, VerifyCommand.self, SynthesizeCommand.self,
     ])
 }

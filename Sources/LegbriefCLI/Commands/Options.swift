@@ -1,4 +1,5 @@
 import ArgumentParser
+import BatchReports
 import ClinicalRecord
 import Diagnostics
 
@@ -57,13 +58,6 @@ enum LocaleName: String, ExpressibleByArgument, CaseIterable {
   case unitedKingdom = "en-GB"
   case unitedStates = "en-US"
   case other
-}
-
-/// What a report can be written as.
-enum ReportFormat: String, CaseIterable {
-  case markdown = "md"
-  case page = "html"
-  case verdicts = "json"
 }
 
 /// `md,html`: formats in the order in which they are written, each once.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BatchReports
 
 struct ReportCommand: SessionCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClinicalRecord
 import ClinicalRules
+import FileAccess
 import RecordWriters
 import SyntheticCohort
 

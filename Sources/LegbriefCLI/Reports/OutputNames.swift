@@ -1,3 +1,5 @@
+import BatchReports
+
 /// Names for the files of each record, made from the records' paths and the templates' names alone: never from what a record says about a person.
 ///
 /// `anna.json` gives `anna.md`, `anna.html` and `anna.verdicts.json`, a plain template `anna.txt`. Of several templates each file says
@@ -53,13 +55,4 @@ struct ReportNames {
     let name = namesTemplate ? [stem, template].compactMap(\.self).joined(separator: ".") : stem ?? "report"
     return "\(name).\(output.ending)"
   }
-}
-
-/// One file that is made of a record.
-struct ReportOutput {
-  /// The template that it is from; nil for the verdicts.
-  let template: String?
-  /// The ending of its name, without the dot.
-  let ending: String
-  let bytes: [UInt8]
 }

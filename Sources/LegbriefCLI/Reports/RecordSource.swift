@@ -1,6 +1,8 @@
+import BatchReports
 import ClinicalRecord
 import ClinicalRules
 import Diagnostics
+import FileAccess
 import RecordReaders
 import RuleEngine
 

@@ -1,16 +1,23 @@
+import BatchReports
 import Diagnostics
 import ReportBuilder
 
 /// What a run of `legbrief report` cannot do with the templates that it was given, before any record is read.
 enum ReportFault {
-  /// Every fault of the command, given its templates.
-  static func all(_ command: ReportCommand, _ templates: [ReportTemplate]) -> [Diagnostic] {
+  /// What no run can do with its templates, however many records it reads.
+  static func all(formats: [ReportFormat], clinic: String?, _ templates: [ReportTemplate]) -> [Diagnostic] {
     var faults: [Diagnostic] = []
-    let formats = command.format.all
     if formats.contains(.page), !formats.contains(.markdown) {
       faults += templates.filter(\.isPlain).map(notPage)
     }
-    if command.clinic != nil, !templates.contains(where: { $0.kind == .referral }) { faults.append(clinicUnused) }
+    if clinic != nil, !templates.contains(where: { $0.kind == .referral }) { faults.append(clinicUnused) }
+    return faults
+  }
+
+  /// Every fault of the command, given its templates.
+  static func all(_ command: ReportCommand, _ templates: [ReportTemplate]) -> [Diagnostic] {
+    let formats = command.format.all
+    var faults = all(formats: formats, clinic: command.clinic?.id, templates)
     if command.output == "-", faults.isEmpty {
       let count = outputs(formats, templates)
       // Lines of plain text can stand below each other; pages and verdicts cannot.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import FileAccess
 import ReportBuilder
 
 /// Whose settings a report follows: of a file that is named, never of one that happens to lie there.

@@ -1,6 +1,8 @@
+import BatchReports
 import ClinicalRecord
 import ClinicalRules
 import Diagnostics
+import FileAccess
 import ReportBuilder
 import RuleEngine
 
@@ -85,7 +87,7 @@ struct TemplateDiffRun {
       let shared =
         model
         ?? comparison.before.compose(
-          comparison.before.judge(record), warnings: outcome.warningsForReaders)
+          comparison.before.judge(record), warnings: outcome.warnings.forReaders)
       model = shared
       let before = markdown(comparison.before, comparison.names.old, shared)
       let after = markdown(comparison.after, comparison.names.new, shared)

@@ -1,6 +1,7 @@
+import BatchReports
 import BuiltinTemplates
-import Crypto
 import Diagnostics
+import FileAccess
 import ReportBuilder
 import TemplateEngine
 
@@ -56,5 +57,5 @@ enum TemplateLoading {
   }
 
   /// SHA-256 in base64, as a content security policy wants it.
-  static func styleHash(_ style: [UInt8]) -> String { Base64.text(Array(SHA256.hash(data: style))) }
+  static func styleHash(_ style: [UInt8]) -> String { Base64.sha256(style) }
 }

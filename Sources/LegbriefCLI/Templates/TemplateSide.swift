@@ -1,5 +1,6 @@
 import BuiltinTemplates
 import Diagnostics
+import FileAccess
 import Glibc
 import ReportBuilder
 import TemplateEngine

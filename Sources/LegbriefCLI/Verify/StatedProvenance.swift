@@ -1,3 +1,4 @@
+import BatchReports
 import ClinicalRecord
 import Diagnostics
 import RecordReaders

@@ -1,6 +1,8 @@
+import BatchReports
 import ClinicalRecord
 import ClinicalRules
 import Diagnostics
+import FileAccess
 import RecordReaders
 import ReportBuilder
 import RuleEngine
@@ -68,7 +70,7 @@ struct VerifyRun {
       templates: [template], folder: question.templates, settings: settings, files: session.files)
     guard let templates = loaded.templates else { throw Unreadable(diagnostics: loaded.diagnostics) }
     let origin = ReportOrigin(
-      book: book, ruleSet: ruleSet,
+      program: LegbriefCommand.version, book: book, ruleSet: ruleSet,
       templates: TemplateLoading.fingerprint(of: templates.reports[0], overlay: loaded.overlay, settings: settings),
       settings: settings, options: stated.options)
 
@@ -93,7 +95,7 @@ struct VerifyRun {
     do {
       let model = origin.completing(
         pipeline.compose(
-          pipeline.judge(record), warnings: read.warningsForReaders, clinic: stated.option(.clinic),
+          pipeline.judge(record), warnings: read.warnings.forReaders, clinic: stated.option(.clinic),
           comparedWith: earlier.period),
         of: record, sha256: read.sha256)
       let markdown = try pipeline.markdown(model)
@@ -130,7 +132,7 @@ struct VerifyRun {
   /// What the report says it was compared with: a day, or verdicts that are handed in again.
   private func changes(
     _ stated: StatedProvenance, into verification: inout Verification
-  ) throws -> ChangesSource {
+  ) throws -> ReportComparison {
     if let text = stated.option(.since) {
       guard let day = Day(iso: text) else { throw unreadable(StatedProvenance.broken("option \"since\"")) }
       return .day(day)
@@ -142,7 +144,7 @@ struct VerifyRun {
           id: "previous-needed",
           message: "it was compared with the verdicts of an earlier report: give that file with --previous"))
     }
-    let loaded = ChangesSource.load(since: nil, previous: path, files: session.files)
+    let loaded = ReportComparison.load(since: nil, previous: path, files: session.files)
     guard let source = loaded.source else { throw Unreadable(diagnostics: loaded.diagnostics) }
     if case .verdicts(_, _, let found) = source, found != sha256 {
       verification.add(

@@ -20,6 +20,14 @@ extension ReportComposer {
     }
   }
 
+  /// The titles of the key patterns that are met, one for each area, in the order of the areas; context rules are none.
+  func keyPatterns(_ verdicts: Verdicts) -> [String] {
+    reportedAreas.filter { $0.role == .patterns }.compactMap { area in
+      guard let rule = weightiest(printed(area, verdicts), in: area, verdicts)?.rule else { return nil }
+      return area.keyRules.contains(rule.id) || rule.isRedFlag ? rule.title : nil
+    }
+  }
+
   private func title(of area: RuleArea, _ number: Int) -> String { "\(number + 1) \(area.reportName ?? area.title)" }
 
   /// The verdicts of an area in the order of print.

@@ -1,4 +1,4 @@
-import ClinicalRecord
+package import ClinicalRecord
 package import Diagnostics
 package import RuleEngine
 
@@ -6,8 +6,12 @@ package import RuleEngine
 package enum VerdictsJSON {
   /// Pretty, with keys in a fixed order and a line feed at the end. Optional keys are left out when there is nothing to say.
   package static func text(_ verdicts: Verdicts, warnings: [Diagnostic] = []) -> String {
+    value(verdicts, warnings: warnings).pretty()
+  }
+
+  package static func value(_ verdicts: Verdicts, warnings: [Diagnostic] = []) -> JSONValue {
     let digest = EvidenceDigest(verdicts)
-    let document: JSONValue = .object([
+    return .object([
       .init("legbrief", 1), .init("record", .string(verdicts.record.identifier)),
       .init("asOf", .string(verdicts.record.asOf.iso)),
       .init("verdicts", .array(verdicts.all.map { verdict($0, verdicts, digest) })),
@@ -15,7 +19,6 @@ package enum VerdictsJSON {
       .init("derived", .object(verdicts.derived.map { .init($0.id.name, json($0.value)) })),
       .init("warnings", .array(warnings.map(DiagnosticJSON.value))),
     ])
-    return document.pretty()
   }
 
   private static func verdict(_ verdict: Verdict, _ verdicts: Verdicts, _ digest: EvidenceDigest) -> JSONValue {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// `explain --ask-next`, `--sensitivity`, several rules at once and the JSON form.

@@ -1,3 +1,4 @@
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// The repository that the tests stand in, found through this file's path.

@@ -1,3 +1,4 @@
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// What one run of the program came to.

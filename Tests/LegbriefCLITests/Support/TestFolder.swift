@@ -1,6 +1,7 @@
 import Glibc
 import Testing
 
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// A folder of one test's own, gone when the test ends.

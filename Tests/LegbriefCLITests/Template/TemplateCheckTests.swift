@@ -1,5 +1,6 @@
 import Testing
 
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// `legbrief template check`, and SARIF wherever diagnostics can be printed so.

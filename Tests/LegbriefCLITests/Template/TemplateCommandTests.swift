@@ -1,6 +1,7 @@
 import Glibc
 import Testing
 
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// `legbrief template list`, `show`, `new` and `fields`.

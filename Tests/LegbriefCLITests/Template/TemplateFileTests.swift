@@ -1,6 +1,7 @@
 import Glibc
 import Testing
 
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// What is called like a template and cannot be read is told, never left out: another template would be used without a word.

@@ -8,6 +8,7 @@ import RuleEngine
 import TemplateEngine
 import Testing
 
+@testable import FileAccess
 @testable import LegbriefCLI
 @testable import ReportBuilder
 

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// A template that writes without end for a long record: a fault of that report, told like every other one.

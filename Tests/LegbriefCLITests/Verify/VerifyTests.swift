@@ -3,6 +3,8 @@ import ReportBuilder
 import RuleEngine
 import Testing
 
+@testable import BatchReports
+@testable import FileAccess
 @testable import LegbriefCLI
 
 /// `legbrief verify`: what still matches, what changed, and what is no report.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BatchReports
 import ClinicalRecord
 import ClinicalRules
 import Diagnostics

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BuiltinTemplates
 import Diagnostics
+import FileAccess
 import Glibc
 import ReportBuilder
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import FileAccess
 
 struct TemplateShowCommand: SessionCommand {
   static let configuration = CommandConfiguration(

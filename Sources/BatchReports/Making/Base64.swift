@@ -1,8 +1,10 @@
+import Crypto
+
 /// RFC 4648 base64 with padding. Foundation has it too, but is not loaded for a report.
-enum Base64 {
+package enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  static func text(_ bytes: [UInt8]) -> String {
+  package static func text(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: 3) {
       let group = bytes[start..<min(start + 3, bytes.count)]
@@ -13,4 +15,9 @@ enum Base64 {
     }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// SHA-256 in base64, as a content security policy wants it.
+  package static func sha256(_ text: String) -> String { sha256(Array(text.utf8)) }
+
+  package static func sha256(_ bytes: [UInt8]) -> String { text(Array(SHA256.hash(data: bytes))) }
 }

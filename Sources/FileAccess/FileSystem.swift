@@ -26,7 +26,7 @@ package protocol FileSystem {
 }
 
 /// A finished file and where it belongs.
-package struct OutputFile: Hashable {
+package struct OutputFile: Hashable, Sendable {
   package var path: String
   package var bytes: [UInt8]
 
@@ -37,7 +37,7 @@ package struct OutputFile: Hashable {
 }
 
 /// Device and number of a file.
-package struct FileIdentity: Hashable {
+package struct FileIdentity: Hashable, Sendable {
   var device: UInt64
   var number: UInt64
 }

@@ -1,14 +1,14 @@
-import Diagnostics
+package import Diagnostics
 import MarkdownHTML
 import ReportBuilder
 import TemplateEngine
 
 /// Why a checked template made no report of one record: what it writes depends on how long the record's lists are.
-enum RenderFault {
+package enum RenderFault {
   /// - Parameters:
   ///   - template: the report's template without its ending, for errors that do not name one.
   ///   - record: the record's path.
-  static func diagnostic(_ error: any Error, template: String, record: String) -> Diagnostic {
+  package static func diagnostic(_ error: any Error, template: String, record: String) -> Diagnostic {
     switch error {
     case let error as RenderError: diagnostic(error, record: record)
     case NoteError.tooLong(let scalars):

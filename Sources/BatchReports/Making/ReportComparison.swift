@@ -1,19 +1,20 @@
-import ClinicalRecord
-import Diagnostics
+package import ClinicalRecord
+package import Diagnostics
+package import FileAccess
 import RecordReaders
-import ReportBuilder
-import RuleEngine
+package import ReportBuilder
+package import RuleEngine
 
 /// What the reports of one run are compared with, read once for all records.
-enum ChangesSource {
+package enum ReportComparison: Sendable {
   case nothing
   case day(Day)
   case verdicts(PeriodSummary, file: String, sha256: String)
 
   /// Reads the earlier verdicts, where they are asked for; nil when they cannot be used.
-  static func load(
+  package static func load(
     since: Day?, previous: String?, files: any FileSystem
-  ) -> (source: ChangesSource?, diagnostics: [Diagnostic]) {
+  ) -> (source: ReportComparison?, diagnostics: [Diagnostic]) {
     if let day = since { return (.day(day), []) }
     guard let path = previous else { return (.nothing, []) }
     let source: SourceText
@@ -50,7 +51,7 @@ enum ChangesSource {
   }
 
   /// The period to compare the record with; without one and with an error when the two do not belong together.
-  func earlier(
+  package func earlier(
     of record: PatientRecord, at path: String, by pipeline: ReportPipeline, book: RuleBook
   ) -> (period: EarlierPeriod?, diagnostics: [Diagnostic]) {
     switch self {
@@ -72,13 +73,13 @@ enum ChangesSource {
         remedy: "check the day; what has no date counts in both periods")
       return (period, period.holdsDated ? [] : [warning])
     case .verdicts(let summary, let file, _):
-      if let fault = ChangesSource.fault(of: summary, file, for: record, path) { return (nil, [fault]) }
-      return (EarlierPeriod(summary: summary), ChangesSource.warnings(of: summary, file, book))
+      if let fault = ReportComparison.fault(of: summary, file, for: record, path) { return (nil, [fault]) }
+      return (EarlierPeriod(summary: summary), ReportComparison.warnings(of: summary, file, book))
     }
   }
 
   /// The option that was given, for the provenance.
-  var stated: [Provenance.Option] {
+  package var stated: [Provenance.Option] {
     switch self {
     case .nothing: []
     case .day(let day): [.init(ReportOrigin.OptionName.since.rawValue, day.iso)]

@@ -123,7 +123,7 @@ package struct Disk: FileSystem {
 
 extension Disk {
   /// All of the bytes, also where the system takes them in pieces.
-  static func write(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(FileError) {
+  package static func write(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(FileError) {
     var start = 0
     while start < bytes.count {
       let written = retrying {

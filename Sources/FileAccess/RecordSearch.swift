@@ -1,13 +1,13 @@
 import Glibc
 
 /// Finds the records below a folder.
-enum RecordSearch {
+package enum RecordSearch {
   /// Folders deeper than this are not looked into.
   private static let depth = 32
 
   /// All files that end with `.json` below the folder, in the order of their paths, without the schema and the verdicts that
   /// this program writes; a path that is a file stands for itself.
-  static func records(below path: String, _ files: any FileSystem) throws(FileError) -> [String] {
+  package static func records(below path: String, _ files: any FileSystem) throws(FileError) -> [String] {
     do throws(FileError) {
       var seen: Set<FileIdentity> = []
       return try records(in: path, depth: depth, &seen, files).sorted()

@@ -19,7 +19,7 @@ package struct FileError: Error, Hashable {
   }
 
   /// The reader of a pipe has gone: nobody is left to tell.
-  var isBrokenPipe: Bool { code == EPIPE }
+  package var isBrokenPipe: Bool { code == EPIPE }
 
   package var diagnostic: Diagnostic {
     let reason = FileError.reason(code)

@@ -1,0 +1,33 @@
+import ReportBuilder
+
+/// The list of patients as comma-separated values (RFC 4180), for tables and other programs.
+enum IndexTable {
+  static func header(hasSlots: Bool) -> String {
+    (hasSlots ? "slot," : "")
+      + "level,redFlags,openFlags,flagsNotAsked,record,age,restlessLegs,findings,logCoverage,file\r\n"
+  }
+
+  static func line(_ entry: ReportStore.Entry, slot: String?) -> String {
+    var cells = slot.map { [$0] } ?? []
+    if let row = entry.row {
+      cells += [
+        row.flags.first?.level ?? "", row.flags.map(\.title).joined(separator: "; "), row.open.joined(separator: "; "),
+        "\(row.notAsked)", row.identifier, row.age, row.restlessLegs, row.findings.joined(separator: "; "),
+        row.coverage,
+      ]
+    } else {
+      cells += ["", "", "", "", "", "", "", "", ""]
+    }
+    cells.append(entry.files.first?.path ?? "")
+    return cells.map(cell).joined(separator: ",") + "\r\n"
+  }
+
+  /// A cell that begins like a formula would be run by a spreadsheet: a quotation mark in front keeps it text.
+  private static func cell(_ text: String) -> String {
+    let safe = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
+    guard safe.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }) else {
+      return safe
+    }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,86 @@
+import ClinicalRecord
+import ReportBuilder
+
+/// The files about a run as a whole: the list of patients for people and for tables, what was made, and what failed.
+struct ReportLists {
+  let folder: BatchFolder
+  let store: ReportStore
+  let run: Int
+  let clinic: PersonList?
+
+  func write() throws {
+    try folder.write("manifest.ndjson") { write in
+      try store.forEach(inRun: run, by: .name) { try write(Array((ReportLists.manifest($0) + "\n").utf8)) }
+    }
+    try writeFailures()
+    try folder.write("index.csv") { write in
+      try write(Array(IndexTable.header(hasSlots: clinic != nil).utf8))
+      try forEachRow { entry, slot in
+        try write(Array(IndexTable.line(entry, slot: clinic == nil ? nil : slot ?? "").utf8))
+      }
+    }
+    try writePage()
+  }
+
+  private func forEachRow(limit: Int = -1, _ body: (ReportStore.Entry, String?) throws -> Void) throws {
+    guard let clinic else {
+      return try store.forEach(inRun: run, by: .urgency, limit: limit) { try body($0, nil) }
+    }
+    let slots = Dictionary(clinic.entries.map { ($0.person, $0.slot) }, uniquingKeysWith: { first, _ in first })
+    try store.forEach(inRun: run, by: .position, limit: limit) { entry in
+      try body(entry, entry.row.flatMap { slots[$0.identifier] })
+    }
+  }
+
+  /// What a report was made from and what its files are, one line a report in the order of their names. No times, no numbers of runs:
+  /// the same inputs give the same bytes.
+  private static func manifest(_ entry: ReportStore.Entry) -> String {
+    JSONValue.object([
+      .init("name", .string(entry.name)), .init("key", .string(entry.key)),
+      .init("recordSHA256", .string(entry.recordSHA256)),
+      .init(
+        "files",
+        .array(
+          entry.files.map {
+            .object([
+              .init("path", .string($0.path)), .init("bytes", .number(Double($0.bytes))),
+              .init("sha256", .string($0.sha256)),
+            ])
+          })),
+    ]).compact
+  }
+
+  /// Without failures there is no list of them.
+  private func writeFailures() throws {
+    var hasAny = false
+    try store.forEachFailure { _ in hasAny = true }
+    guard hasAny else { return folder.remove("failures.ndjson") }
+    try folder.write("failures.ndjson") { write in
+      try store.forEachFailure { try write(Array(($0 + "\n").utf8)) }
+    }
+  }
+
+  private func writePage() throws {
+    let summary = try store.summary(ofRun: run)
+    let count = summary.byRank.values.reduce(0, +)
+    var failures: [String] = []
+    var failed = 0
+    try store.forEachFailure { line in
+      failed += 1
+      if failures.count < IndexPage.mostFailures { failures.append(line) }
+    }
+    let page = IndexPage(count: count, byRank: summary.byRank, failures: failed, hasSlots: clinic != nil)
+    try folder.write("index.html") { write in
+      try write(Array(page.head.utf8))
+      var slot: String?
+      try forEachRow(limit: IndexPage.mostRows) { entry, its in
+        if clinic != nil, its != slot {
+          slot = its
+          try write(Array(page.group(its ?? "").utf8))
+        }
+        try write(Array(page.row(entry).utf8))
+      }
+      try write(Array(page.foot(failures).utf8))
+    }
+  }
+}

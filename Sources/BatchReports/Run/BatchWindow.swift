@@ -1,0 +1,50 @@
+import ClinicalRecord
+import Diagnostics
+import RecordReaders
+
+/// One record on its way through a run.
+struct BatchItem: Sendable {
+  /// From 0, in the order of the input.
+  let position: Int
+  let place: RecordPlace
+  var bytes: [UInt8] = []
+  var sha256 = ""
+  /// What its report depends on, in one digest; empty when the record could not be read.
+  var key = ""
+  var decoder: (any RecordDecoder)?
+  var record: PatientRecord?
+  var warnings: [Diagnostic] = []
+  /// Errors: there will be no report.
+  var faults: [Diagnostic] = []
+  var name = ""
+  var comparison = ReportComparison.nothing
+
+  init(_ incoming: IncomingRecord, position: Int) {
+    self.position = position
+    place = incoming.place
+    switch incoming.content {
+    case .bytes(let bytes, let decoder):
+      self.bytes = bytes
+      self.decoder = decoder
+    case .fault(let diagnostic): faults = [diagnostic]
+    }
+  }
+}
+
+/// What became of one record.
+enum BatchResult: Sendable {
+  /// An earlier run made its report, and it stands as it was.
+  case unchanged
+  case made(ReportStore.Entry, staged: [String])
+  case failed([Diagnostic])
+  case leaked([Diagnostic])
+  /// The place for the files does not take them: the run cannot go on.
+  case stopped(Diagnostic)
+  /// The run was asked to stop before this record's turn.
+  case left
+
+  var leak: [Diagnostic]? {
+    if case .leaked(let diagnostics) = self { return diagnostics }
+    return nil
+  }
+}

@@ -1,0 +1,2 @@
+/* zlib: gzip streams (RFC 1952). */
+#include <zlib.h>
