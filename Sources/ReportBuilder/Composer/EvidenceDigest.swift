@@ -13,7 +13,6 @@ struct EvidenceDigest {
     if verdict.value == .notMet, !evidence.isEmpty, evidence.allSatisfy(EvidenceDigest.isConfirmedList) {
       return "no such medicine on the confirmed list"
     }
-    let words = EntryWords(signs: deciding.of(verdict), unprinted: unprinted)
     var parts: [String] = []
     var entries: [ItemID: [Evidence]] = [:]
     var order: [ItemID] = []
@@ -26,9 +25,11 @@ struct EvidenceDigest {
       }
     }
     // Logged symptoms first: they have the side, the place and the deciding sign.
-    let symptoms = entries["symptomKind"].map { [words.symptoms($0)] } ?? []
+    let symptoms = entries["symptomKind"].map {
+      [EntryWords(signs: deciding.of(verdict), unprinted: unprinted).symptoms($0)]
+    }
     let others = order.filter { $0 != "symptomKind" }.map { EvidenceDigest.log($0, entries[$0] ?? []) }
-    return (symptoms + parts + others).joined(separator: "; ")
+    return ((symptoms ?? []) + parts + others).joined(separator: "; ")
   }
 
   /// That the list is confirmed, and where the log begins and ends, is worth print only where nothing else is.

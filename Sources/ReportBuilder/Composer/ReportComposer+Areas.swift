@@ -3,9 +3,14 @@ import RuleEngine
 
 // The ten-row overview and one block of criteria for each area.
 extension ReportComposer {
-  func overview(_ verdicts: Verdicts) -> [ReportModel.AreaLine] {
+  /// - Parameters:
+  ///   - redFlags: the lines of the red flags that are met.
+  ///   - openFlags: those of the open ones.
+  func overview(
+    _ reading: ReportReading, _ redFlags: [ReportModel.FlagLine], _ openFlags: [ReportModel.FlagLine]
+  ) -> [ReportModel.AreaLine] {
     reportedAreas.enumerated().map { number, area in
-      let rules = printed(area, verdicts)
+      let rules = printed(number, reading.verdicts)
       let name = title(of: area, number)
       guard !rules.isEmpty else {
         return ReportModel.AreaLine(
@@ -14,9 +19,11 @@ extension ReportComposer {
       // A line of level routine is not counted as a flag (settled reading A09).
       let counted = area.role == .redFlags ? rules.filter { !$0.rule.isRoutineLine } : rules
       func count(_ value: Truth) -> String { "\(counted.count { $0.value == value })" }
+      let key =
+        area.role == .redFlags ? keyFlag(redFlags, openFlags) : keyFinding(rules, in: area, reading)
       return ReportModel.AreaLine(
         name: name, met: count(.met), notMet: count(.notMet), notRecorded: count(.notRecorded),
-        key: keyFinding(rules, in: area, verdicts))
+        key: key)
     }
   }
 
@@ -30,20 +37,19 @@ extension ReportComposer {
 
   private func title(of area: RuleArea, _ number: Int) -> String { "\(number + 1) \(area.reportName ?? area.title)" }
 
-  /// The verdicts of an area in the order of print.
-  private func printed(_ area: RuleArea, _ verdicts: Verdicts) -> [Verdict] {
-    area.printed.compactMap { verdicts[$0.id] }
+  /// The verdicts of a reported area in the order of print.
+  private func printed(_ area: Int, _ verdicts: Verdicts) -> [Verdict] { printedRules[area].compactMap { verdicts[$0] } }
+
+  private func keyFlag(_ redFlags: [ReportModel.FlagLine], _ openFlags: [ReportModel.FlagLine]) -> String {
+    if !redFlags.isEmpty { return redFlags.map(\.title).joined(separator: "; ") }
+    return openFlags.isEmpty
+      ? "No red flag met on what was recorded" : "Open: " + openFlags.map(\.title).joined(separator: "; ")
   }
 
   /// The weightiest met rule; what is open where none is met.
-  private func keyFinding(_ rules: [Verdict], in area: RuleArea, _ verdicts: Verdicts) -> String {
-    if area.role == .redFlags {
-      let met = redFlags(verdicts).map(\.title)
-      if !met.isEmpty { return met.joined(separator: "; ") }
-      let open = openFlags(verdicts).map(\.title)
-      return open.isEmpty ? "No red flag met on what was recorded" : "Open: " + open.joined(separator: "; ")
-    }
-    if area.role == .measures { return measureSummary(verdicts) }
+  private func keyFinding(_ rules: [Verdict], in area: RuleArea, _ reading: ReportReading) -> String {
+    let verdicts = reading.verdicts
+    if area.role == .measures { return measureSummary(reading) }
     if let key = weightiest(rules, in: area, verdicts) { return ReportComposer.firstSentence(of: key.text) }
     let held = rules.filter { $0.value == .met || $0.isOpen }.first { $0.suppressedBy != nil }
     if let notice = held.flatMap({ withheldNotice($0, verdicts) }) { return notice }
@@ -76,25 +82,22 @@ extension ReportComposer {
     return text
   }
 
-  func areas(_ verdicts: Verdicts) -> [ReportModel.AreaBlock] {
-    let overlap = EntryOverlap(verdicts, book: book)
-    let digest = EvidenceDigest(verdicts)
-    let unprinted = unprinted(verdicts)
+  func areas(_ reading: ReportReading) -> [ReportModel.AreaBlock] {
+    let verdicts = reading.verdicts
     return reportedAreas.enumerated().compactMap { number, area in
       // Self-management prints as one table of its own.
       guard area.role != .measures else { return nil }
-      let rules = printed(area, verdicts)
+      let rules = printed(number, verdicts)
       guard !rules.isEmpty, isOpened(area, verdicts) else { return nil }
       let shown = rules.filter { $0.suppressedBy == nil }
-      let evidence = shown.map { digest.text($0, without: unprinted) }
+      let evidence = shown.map { reading.digest.text($0, without: reading.unprinted) }
       return ReportModel.AreaBlock(
         title: title(of: area, number), note: area.note, withheld: withheld(rules, verdicts),
         criteria: zip(shown, evidence).map { verdict, words in
-          criterion(
-            verdict, verdicts, overlap, Shortening.text(words, atMost: ReportComposer.evidenceInTable), unprinted)
+          criterion(verdict, reading, Shortening.text(words, atMost: ReportComposer.evidenceInTable))
         },
         evidence: zip(shown, evidence).compactMap { verdict, words in
-          words.isEmpty ? nil : evidenceLine(verdict, words, unprinted)
+          words.isEmpty ? nil : evidenceLine(verdict, words, reading.unprinted)
         })
     }
   }
@@ -105,22 +108,17 @@ extension ReportComposer {
     return verdicts[opener]?.value == .met
   }
 
-  /// What precedence keeps from print as evidence and as missing.
-  func unprinted(_ verdicts: Verdicts) -> Set<ItemID> {
-    Set(
-      book.precedence.filter { line in verdicts[line.trigger].map(line.holds) ?? false }.flatMap(\.unprinted))
-  }
-
   func criterion(
-    _ verdict: Verdict, _ verdicts: Verdicts, _ overlap: EntryOverlap, _ evidence: String, _ unprinted: Set<ItemID>
+    _ verdict: Verdict, _ reading: ReportReading, _ evidence: String
   ) -> ReportModel.CriterionLine {
-    return ReportModel.CriterionLine(
+    ReportModel.CriterionLine(
       title: verdict.rule.title, rule: verdict.id.name, isMet: verdict.value == .met,
       isNotMet: verdict.value == .notMet, isNotRecorded: verdict.value == .notRecorded,
       isProvisional: verdict.isProvisional, text: verdict.text.isEmpty ? nil : verdict.text,
       conflict: verdict.conflict.isEmpty ? nil : verdict.conflict.map(conflictWords).joined(separator: "; "),
-      overlap: InquiryWords(book: book).overlap(overlap.of(verdict.id)), evidence: evidence.isEmpty ? nil : evidence,
-      missing: missingWords(verdict.missing.filter { !unprinted.contains($0) }, verdicts.record),
+      overlap: inquiryWords.overlap(reading.overlap.of(verdict.id)), evidence: evidence.isEmpty ? nil : evidence,
+      missing: missingWords(
+        verdict.missing.filter { !reading.unprinted.contains($0) }, reading.verdicts.record),
       source: source(of: verdict))
   }
 
@@ -167,9 +165,7 @@ extension ReportComposer {
     var words: [String] = []
     for item in items {
       let recorded = record.answers[item] ?? record.history[item] ?? record.person[item]
-      // Commas part the items, so a unit stands in brackets.
-      let (label, unit) = EntryWords.split(item)
-      var word = item == "severity" || unit.isEmpty ? Words.item(item) : "\(label) (\(unit.dropFirst()))"
+      var word = itemWords.missing(item)
       if case .unanswered? = recorded?.value { word += " (asked, unsure)" }
       if !words.contains(word) { words.append(word) }
     }

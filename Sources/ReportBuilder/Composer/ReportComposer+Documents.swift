@@ -7,11 +7,12 @@ extension ReportComposer {
   ///   - model: the report of the same verdicts: its flags, questions and overview stand in every document.
   ///   - clinic: the clinic of the letter; nil lets the record choose.
   func documents(
-    _ verdicts: Verdicts, _ model: ReportModel, questions: [OpenQuestion], clinic: String?
+    _ reading: ReportReading, _ model: ReportModel, questions: [OpenQuestion], clinic: String?
   ) -> ReportDocuments {
-    ReportDocuments(
-      referral: referral(verdicts, model, questions: questions, clinic: clinic), note: note(verdicts, model),
-      patient: patientCopy(verdicts, model, questions: questions), triage: triage(verdicts, model))
+    let verdicts = reading.verdicts
+    return ReportDocuments(
+      referral: referral(reading, model, questions: questions, clinic: clinic), note: note(verdicts, model),
+      patient: patientCopy(reading, model, questions: questions), triage: triage(verdicts, model))
   }
 
   /// How many days of the log's window were observed; nil without a log.

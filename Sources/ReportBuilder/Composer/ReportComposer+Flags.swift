@@ -13,14 +13,13 @@ extension ReportComposer {
     (role(of: verdict.id) == .redFlags || verdict.urgency != nil) && !verdict.rule.isRoutineLine
   }
 
-  private func flags(_ verdicts: Verdicts) -> [Verdict] {
-    verdicts.all.filter { role(of: $0.id) == .redFlags && !$0.rule.isRoutineLine }
+  private func isOwnFlag(_ verdict: Verdict) -> Bool {
+    role(of: verdict.id) == .redFlags && !verdict.rule.isRoutineLine
   }
 
   /// The highest level first; within a level flags of C5 before those of other areas, in book order. Flags that rest on the same evidence, or are part of another, are one line at the highest level (basis P1).
-  func redFlags(_ verdicts: Verdicts) -> [ReportModel.FlagLine] {
-    let digest = EvidenceDigest(verdicts)
-    return flagGroups(verdicts).map { merged($0, digest) }
+  func redFlags(_ reading: ReportReading) -> [ReportModel.FlagLine] {
+    reading.flagGroups.map { merged($0, reading.digest) }
   }
 
   /// The flags behind each line, the one with the highest level first.
@@ -53,26 +52,28 @@ extension ReportComposer {
   }
 
   /// Met lines of level routine, printed below the flags and not counted among them (settled reading A09).
-  func routineLines(_ verdicts: Verdicts) -> [ReportModel.FlagLine] {
-    let digest = EvidenceDigest(verdicts)
-    return verdicts.all.filter { role(of: $0.id) == .redFlags && $0.rule.isRoutineLine && $0.value == .met }
-      .map { line($0, digest) }
+  func routineLines(_ reading: ReportReading) -> [ReportModel.FlagLine] {
+    reading.verdicts.all.filter { $0.value == .met && role(of: $0.id) == .redFlags && $0.rule.isRoutineLine }
+      .map { line($0, reading.digest) }
   }
 
-  func openVerdicts(_ verdicts: Verdicts) -> [Verdict] { flags(verdicts).filter(\.isOpen) }
+  func openVerdicts(_ verdicts: Verdicts) -> [Verdict] {
+    verdicts.all.filter { $0.isOpen && isOwnFlag($0) }
+  }
 
-  func openFlags(_ verdicts: Verdicts) -> [ReportModel.FlagLine] {
-    let digest = EvidenceDigest(verdicts)
-    return openVerdicts(verdicts).map { verdict in
+  func openFlags(_ reading: ReportReading) -> [ReportModel.FlagLine] {
+    reading.openVerdicts.map { verdict in
       ReportModel.FlagLine(
-        level: "Open", title: verdict.rule.title, because: digest.text(verdict), status: nil,
+        level: "Open", title: verdict.rule.title, because: reading.digest.text(verdict), status: nil,
         amplifiers: amplifiers(verdict), rule: verdict.id.name)
     }
   }
 
   func notAsked(_ verdicts: Verdicts) -> [String] {
-    flags(verdicts)
-      .filter { $0.value == .notRecorded && !$0.isOpen && $0.id != "rf.freeText" && !restsOnResults($0.rule) }
+    verdicts.all
+      .filter {
+        $0.value == .notRecorded && !$0.isOpen && isOwnFlag($0) && $0.id != "rf.freeText" && !restsOnResults($0.rule)
+      }
       .map { $0.rule.title + (wasAskedUnsure($0.rule, verdicts.record) ? " (asked, unsure)" : "") }
   }
 

@@ -6,17 +6,17 @@ extension ReportComposer {
   private typealias Copy = ReportDocuments.PatientCopy
 
   func patientCopy(
-    _ verdicts: Verdicts, _ model: ReportModel, questions: [OpenQuestion]
+    _ reading: ReportReading, _ model: ReportModel, questions: [OpenQuestion]
   ) -> ReportDocuments.PatientCopy {
+    let verdicts = reading.verdicts
     let record = verdicts.record
-    let unprinted = unprinted(verdicts)
     return Copy(
       now: steps(
-        flagGroups(verdicts).flatMap { group in
+        reading.flagGroups.flatMap { group in
           group.map { (group[0].urgency ?? .sameDay, $0, \PatientWords.Flag.sign) }
         }, record),
       unsettled: steps(
-        openVerdicts(verdicts).map { (book.patientWords.flags[$0.id]?.whileOpen ?? .sameDay, $0, \.openSign) }, record),
+        reading.openVerdicts.map { (book.patientWords.flags[$0.id]?.whileOpen ?? .sameDay, $0, \.openSign) }, record),
       always: book.patientWords.always.map { warning in
         Copy.Step(
           level: warning.level, action: help(warning.level, record),
@@ -24,7 +24,7 @@ extension ReportComposer {
       },
       recorded: recorded(record), symptoms: symptoms(verdicts), notAsked: notAskedWords(model.notAsked.count),
       coverage: coverageWords(verdicts), bring: bring(record),
-      mayBeAsked: questions.filter { !$0.isForClinician && !$0.items.allSatisfy(unprinted.contains) }
+      mayBeAsked: questions.filter { !$0.isForClinician && !$0.items.allSatisfy(reading.unprinted.contains) }
         .prefix(6).map(\.wording))
   }
 

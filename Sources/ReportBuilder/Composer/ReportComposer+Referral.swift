@@ -4,8 +4,9 @@ import RuleEngine
 // The letter: of the report only what its clinic needs.
 extension ReportComposer {
   func referral(
-    _ verdicts: Verdicts, _ model: ReportModel, questions: [OpenQuestion], clinic id: String?
+    _ reading: ReportReading, _ model: ReportModel, questions: [OpenQuestion], clinic id: String?
   ) -> ReportDocuments.Referral {
+    let verdicts = reading.verdicts
     let named = id.flatMap { id in book.clinics.first { $0.id == id } }
     let choice = named == nil ? chosenClinic(verdicts) : nil
     guard let clinic = named ?? choice?.clinic else { return ReportDocuments.empty.referral }
@@ -19,7 +20,7 @@ extension ReportComposer {
     return ReportDocuments.Referral(
       clinic: clinic.title,
       chosen: choice.map { Wording.chosen($0.reason, among: book.clinics.map(\.id)) },
-      met: findings(met, verdicts),
+      met: findings(met, reading),
       notMet: weighed.filter { $0.value == .notMet }.map(\.rule.title),
       unsettled: weighed.filter { $0.value == .notRecorded && !$0.text.isEmpty }
         .map { .init(title: $0.rule.title, text: $0.text) },
@@ -43,14 +44,12 @@ extension ReportComposer {
   private static let evidenceInLetter = 240
 
   /// A letter says everything once: a finding whose words are its title keeps the title, one that rests on others of the letter leaves the evidence to them.
-  private func findings(_ met: [Verdict], _ verdicts: Verdicts) -> [ReportModel.CriterionLine] {
-    let overlap = EntryOverlap(verdicts, book: book)
-    let digest = EvidenceDigest(verdicts)
-    let unprinted = unprinted(verdicts)
+  private func findings(_ met: [Verdict], _ reading: ReportReading) -> [ReportModel.CriterionLine] {
     let ids = Set(met.map(\.id))
     return met.map { verdict in
-      let evidence = Shortening.text(digest.text(verdict, without: unprinted), atMost: ReportComposer.evidenceInLetter)
-      var line = criterion(verdict, verdicts, overlap, evidence, unprinted)
+      let evidence = Shortening.text(
+        reading.digest.text(verdict, without: reading.unprinted), atMost: ReportComposer.evidenceInLetter)
+      var line = criterion(verdict, reading, evidence)
       if line.text == line.title + "." { line.text = nil }
       if book.rulesBehind[verdict.id]?.isDisjoint(with: ids) == false { line.evidence = nil }
       return line

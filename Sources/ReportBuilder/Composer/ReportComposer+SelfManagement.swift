@@ -54,12 +54,12 @@ extension ReportComposer {
   }
 
   /// What the overview says of the area.
-  func measureSummary(_ verdicts: Verdicts) -> String {
-    let lines = measureLines(verdicts)
+  func measureSummary(_ reading: ReportReading) -> String {
+    let lines = reading.measureLines
     let checks = lines.filter { $0.caution.hasPrefix(ReportComposer.checkFirst) }.map(\.measure)
     if !checks.isEmpty { return "Check first: " + checks.joined(separator: ", ") }
     if !lines.isEmpty { return "Tried or wished for: " + lines.map(\.measure).joined(separator: ", ") }
-    return measuresWithheld(verdicts) ?? "Not recorded"
+    return measuresWithheld(reading.verdicts) ?? "Not recorded"
   }
 
   private static let checkFirst = "check first: "

@@ -6,14 +6,28 @@ package struct ReportComposer: Sendable {
   let book: RuleBook
   let inquiry: Inquiry
 
-  private let areaOfRule: [RuleID: RuleArea]
+  let inquiryWords: InquiryWords
+  let itemWords: ItemWords
+  /// The areas that a report prints as such, in their order.
+  let reportedAreas: [RuleArea]
+  /// The rules of each of these in the order of print.
+  let printedRules: [[RuleID]]
+
+  /// The position of a rule's area in the book.
+  private let areaOfRule: [RuleID: Int]
+  private let roleOfRule: [RuleID: RuleArea.Role]
 
   package init(book: RuleBook) {
     self.book = book
     inquiry = Inquiry(book)
-    var index: [RuleID: RuleArea] = [:]
-    for area in book.areas { for rule in area.rules { index[rule.id] = area } }
+    inquiryWords = InquiryWords(book: book)
+    itemWords = ItemWords(book)
+    reportedAreas = book.areas.filter { $0.role != .dataQuality }
+    printedRules = reportedAreas.map { $0.printed.map(\.id) }
+    var index: [RuleID: Int] = [:]
+    for (position, area) in book.areas.enumerated() { for rule in area.rules { index[rule.id] = position } }
     areaOfRule = index
+    roleOfRule = index.mapValues { book.areas[$0].role }
   }
 
   /// - Parameters:
@@ -33,20 +47,23 @@ package struct ReportComposer: Sendable {
     comparedWith earlier: EarlierPeriod? = nil
   ) -> ReportModel {
     let questions = open.map(printed)
+    let reading = reading(verdicts)
+    let redFlags = redFlags(reading)
+    let openFlags = openFlags(reading)
     var model = ReportModel(
-      header: header(verdicts), coverage: coverage(verdicts), redFlags: redFlags(verdicts),
-      routineLines: routineLines(verdicts), openFlags: openFlags(verdicts), notAsked: notAsked(verdicts),
+      header: header(verdicts), coverage: coverage(verdicts), redFlags: redFlags,
+      routineLines: routineLines(reading), openFlags: openFlags, notAsked: notAsked(verdicts),
       precedence: precedence(verdicts),
-      concern: text("mainConcern", verdicts), goals: codes("patientGoals", verdicts), overview: overview(verdicts),
+      concern: text("mainConcern", verdicts), goals: codes("patientGoals", verdicts), overview: overview(reading, redFlags, openFlags),
       toAsk: Array(questions.prefix(6)), toTest: tests(verdicts), fired: fired(verdicts),
-      figures: Figures(verdicts, book: book), areas: areas(verdicts),
+      figures: Figures(verdicts, book: book), areas: areas(reading),
       moreToAsk: Array(questions.dropFirst(6)), logDigest: logDigest(verdicts), scores: scores(verdicts.record),
-      measures: measureLines(verdicts), measuresWithheld: measuresWithheld(verdicts),
+      measures: reading.measureLines, measuresWithheld: measuresWithheld(verdicts),
       notYetTried: notYetTried(verdicts),
       changes: earlier.map { changes(from: $0, to: verdicts) },
       references: references(verdicts),
       warnings: warnings)
-    model.documents = documents(verdicts, model, questions: open, clinic: clinic)
+    model.documents = documents(reading, model, questions: open, clinic: clinic)
     return model
   }
 
@@ -109,12 +126,9 @@ package struct ReportComposer: Sendable {
     return parts.joined(separator: trigger.rule.title)
   }
 
-  func area(of id: RuleID) -> RuleArea? { areaOfRule[id] }
+  func area(of id: RuleID) -> RuleArea? { areaOfRule[id].map { book.areas[$0] } }
 
-  func role(of id: RuleID) -> RuleArea.Role? { areaOfRule[id]?.role }
-
-  /// The areas that a report prints as such, in their order.
-  var reportedAreas: [RuleArea] { book.areas.filter { $0.role != .dataQuality } }
+  func role(of id: RuleID) -> RuleArea.Role? { roleOfRule[id] }
 
   /// Every reference that a printed rule cites, in the order of first use.
   private func references(_ verdicts: Verdicts) -> [ReportModel.ReferenceLine] {

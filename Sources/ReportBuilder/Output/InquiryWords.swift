@@ -7,11 +7,11 @@ package struct InquiryWords: Sendable {
   private static let named = 6
 
   let book: RuleBook
-  private let rules: [RuleID: Rule]
+  private let titles: [RuleID: String]
 
   package init(book: RuleBook) {
     self.book = book
-    rules = Dictionary(book.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    titles = Dictionary(book.rules.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The whole ranked list, each question with what every answer would do.
@@ -121,7 +121,7 @@ package struct InquiryWords: Sendable {
   /// "3 of these entries also support “Urge to move the legs” (rls.c1)"; nil where none does.
   package func overlap(_ shared: [EntryOverlap.Shared]) -> String? {
     let lines = shared.map { overlap in
-      let named = overlap.rules.prefix(2).map { "“\(rules[$0]?.title ?? $0.name)” (\($0))" }.joined(separator: " and ")
+      let named = overlap.rules.prefix(2).map { "“\(titles[$0] ?? $0.name)” (\($0))" }.joined(separator: " and ")
       let rest = overlap.rules.count - 2
       return "\(overlap.entries) of these entries also \(overlap.entries == 1 ? "supports" : "support") \(named)"
         + (rest > 0 ? " and \(rest) more of that area" : "")

@@ -25,7 +25,7 @@ extension Evaluator {
     case .metRules(let ids):
       var titles: [String] = []
       for id in ids where value(of: id).truth == .met && !isWithheld(id) {
-        titles.append(index.rule(id)?.title ?? id.name)
+        titles.append(index.title(of: id) ?? id.name)
       }
       return .list(titles)
     case .sitesWhere(let sites, let condition, let truth):
@@ -52,7 +52,7 @@ extension Evaluator {
     for number in index.book.rules.indices where !inProgress.contains(number) {
       for conflict in findings.conflicts(of: value(ofRule: number).row) {
         topics.append(
-          conflict.split(separator: ":").first.map { Words.item(ItemID(String($0))) } ?? index.book.rules[number].title)
+          conflict.split(separator: ":").first.map { Words.item(ItemID(String($0))) } ?? index.rules[number].rule.title)
       }
     }
     return unique(topics)
@@ -75,14 +75,14 @@ extension Evaluator {
       return .text(found.count == 1 ? middle : "\(middle) (range \(format(low)) to \(format(high)), n \(found.count))")
     case .medianCode(let item, let ranked, let query): return medianCode(item, ranked, query)
     case .codesOf(let item):
-      switch lookup(item)?.item.value {
+      switch recorded(item) {
       case .codes(let codes): return .list(codes.sorted().map(Words.code))
       case .joints(let joints):
         return .list(joints.sorted().map { ($0.side.map { "\($0) " } ?? "") + Words.code($0.site) })
       default: return nil
       }
     case .date(let item):
-      guard case .day(let day)? = lookup(item)?.item.value else { return nil }
+      guard case .day(let day)? = recorded(item) else { return nil }
       return .text(day.iso)
     case .lab(let test):
       guard let result = newest(test, evenOld: true) else { return nil }

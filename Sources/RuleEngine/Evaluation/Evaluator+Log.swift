@@ -131,7 +131,7 @@ extension Evaluator {
       positions.append(position)
     }
     var evidence = evidence(positions, "side")
-    if let item = query.joints, case .joints(let joints)? = lookup(item)?.item.value {
+    if let item = query.joints, case .joints(let joints)? = recorded(item) {
       let answered = joints.compactMap(\.side).filter(known.contains)
       sides += answered
       if !answered.isEmpty { evidence = joined(evidence, self.evidence(for: item)) }

@@ -12,10 +12,10 @@ extension Evaluator {
   mutating func read(_ quantity: Quantity) -> Reading {
     switch quantity {
     case .item(let item):
-      guard case .number(let value, _)? = lookup(item)?.item.value else { return Reading(missing: missing(item)) }
+      guard case .number(let value, _)? = recorded(item) else { return Reading(missing: missing(item)) }
       return Reading(interval: Interval(value), evidence: evidence(for: item))
     case .derived(let item):
-      if case .number(let value, _)? = lookup(item)?.item.value {
+      if case .number(let value, _)? = recorded(item) {
         return Reading(interval: Interval(value), evidence: evidence(for: item))
       }
       guard let number = index.numbers.position(of: item) else { return Reading(missing: missing(item)) }
@@ -58,7 +58,7 @@ extension Evaluator {
       }
       return Reading(interval: Interval(value), evidence: evidence(found))
     case .monthsSince(let item):
-      guard case .day(let day)? = lookup(item)?.item.value else { return Reading(missing: missing(item)) }
+      guard case .day(let day)? = recorded(item) else { return Reading(missing: missing(item)) }
       return Reading(interval: Interval(day.months(to: prepared.record.asOf)), evidence: evidence(for: item))
     case .monthsBetween(let from, let to): return monthsBetween(from, to)
     case .monthsSinceMedicine(let date, let query):
@@ -170,18 +170,18 @@ extension Evaluator {
   private mutating func age(at item: ItemID?) -> Reading {
     var day = prepared.record.asOf
     if let item {
-      guard case .day(let found)? = lookup(item)?.item.value else { return Reading(missing: missing(item)) }
+      guard case .day(let found)? = recorded(item) else { return Reading(missing: missing(item)) }
       day = found
     }
     func evidence(_ birth: ItemID, _ evaluator: inout Evaluator) -> Run {
       let ofBirth = evaluator.evidence(for: birth)
       return evaluator.joined(ofBirth, item.map { evaluator.evidence(for: $0) } ?? .none)
     }
-    if case .day(let birth)? = lookup(.birthDate)?.item.value {
+    if case .day(let birth)? = recorded(.birthDate) {
       return Reading(
         interval: Interval(Double(birth.completedYears(to: day))), evidence: evidence(.birthDate, &self))
     }
-    guard case .number(let age, _)? = lookup(.ageYears)?.item.value else {
+    guard case .number(let age, _)? = recorded(.ageYears) else {
       return Reading(missing: missing(.ageYears))
     }
     let cited = evidence(.ageYears, &self)
@@ -192,7 +192,7 @@ extension Evaluator {
   }
 
   private mutating func monthsBetween(_ from: ItemID, _ to: ItemID) -> Reading {
-    guard case .day(let start)? = lookup(from)?.item.value, case .day(let end)? = lookup(to)?.item.value else {
+    guard case .day(let start)? = recorded(from), case .day(let end)? = recorded(to) else {
       return Reading(missing: missing([from, to].filter { !isUsable($0) }))
     }
     return Reading(
@@ -265,7 +265,7 @@ extension Evaluator {
   /// Distinct sites of an answer and of the log, in alphabetical order.
   func siteNames(_ item: ItemID, _ query: EntryQuery) -> [String] {
     var names: Set<String> = []
-    switch lookup(item)?.item.value {
+    switch recorded(item) {
     case .joints(let joints): names.formUnion(joints.map(\.site))
     case .codes(let codes): names.formUnion(codes)
     default: break

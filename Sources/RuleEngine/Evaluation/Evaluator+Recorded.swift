@@ -10,11 +10,18 @@ extension Evaluator {
     return prepared.items[item]
   }
 
+  /// The value that was recorded or is tried for the item.
+  func recorded(_ item: ItemID) -> ItemValue? {
+    for tried in assumed where tried.item == item { return tried.recorded.value }
+    guard let position = prepared.items.position(of: item) else { return nil }
+    return prepared.items.values[position].item.value
+  }
+
   /// Something stands on the record for the item that can be used and cited.
   func isUsable(_ item: ItemID) -> Bool {
     // The country decides on words; it is no evidence.
-    guard item != LocalePack.item, let found = lookup(item) else { return false }
-    if case .unanswered = found.item.value { return false }
+    guard item != LocalePack.item, let found = recorded(item) else { return false }
+    if case .unanswered = found { return false }
     return true
   }
 
@@ -22,7 +29,7 @@ extension Evaluator {
     switch condition {
     case .item(let item, let codes):
       let truth: Truth =
-        switch lookup(item)?.item.value {
+        switch recorded(item) {
         case .code(let code): codes.contains(code) ? .met : .notMet
         case .codes(let held): held.contains(where: codes.contains) ? .met : .notMet
         case .joints(let joints): joints.contains { codes.contains($0.site) } ? .met : .notMet
@@ -31,7 +38,7 @@ extension Evaluator {
       return leaf(condition, truth, item)
     case .recorded(let item): return leaf(condition, isUsable(item) ? .met : .notRecorded, item)
     case .itemHolds(let item, let count, let codes):
-      guard case .codes(let held)? = lookup(item)?.item.value else { return leaf(condition, .notRecorded, item) }
+      guard case .codes(let held)? = recorded(item) else { return leaf(condition, .notRecorded, item) }
       return leaf(condition, held.count(where: codes.contains) >= count ? .met : .notMet, item)
     case .derived(let item, let codes):
       let derived = derivedCode(item)
@@ -64,7 +71,7 @@ extension Evaluator {
   private mutating func leaf(_ condition: Condition, _ truth: Truth, _ item: ItemID) -> Outcome {
     guard explains else { return found(condition, truth) }
     var note = Note.none
-    if truth == .notRecorded, case .unanswered(let code)? = lookup(item)?.item.value { note = .asked(code) }
+    if truth == .notRecorded, case .unanswered(let code)? = recorded(item) { note = .asked(code) }
     return found(
       condition, truth, evidence: evidence(for: item), missing: truth == .notRecorded ? missing(item) : .none,
       note: note)
@@ -80,7 +87,7 @@ extension Evaluator {
   }
 
   private mutating func deriveCode(_ item: ItemID) -> CodeReading {
-    if case .code(let code)? = lookup(item)?.item.value {
+    if case .code(let code)? = recorded(item) {
       return CodeReading(code: code, evidence: evidence(for: item), missing: .none)
     }
     var open = [missing(item)]

@@ -3,16 +3,19 @@ import ClinicalRecord
 // Red flags (basis C5).
 extension Evaluator {
   /// A flag is met by any part; see ``RedFlag`` for the grounds of a "no".
-  mutating func evaluate(_ flag: RedFlag) -> Outcome {
+  ///
+  /// - Parameter first: the number of the flag's first condition; they follow each other as in ``RedFlag/conditions``.
+  mutating func evaluate(_ flag: RedFlag, _ first: Int) -> Outcome {
+    var number = first
     var parts: [Outcome] = []
-    let answers = flag.answers.map { evaluate($0) }
-    let logged = flag.log.map { evaluate($0) }
+    let answers = flag.answers.map { evaluate($0, &number) }
+    let logged = flag.log.map { evaluate($0, &number) }
     if let answers { parts.append(answers) }
     if let logged { parts.append(logged) }
-    for finding in flag.findings { parts.append(evaluate(.ifRecorded(finding))) }
+    for finding in flag.findings { parts.append(evaluate(.ifRecorded(finding), &number)) }
     let any = Truth.any(parts.map(\.truth))
-    let gate = flag.gate.map { evaluate(.context($0)) }
-    let bar = flag.barsNo.map { evaluate($0) }
+    let gate = flag.gate.map { evaluate(.context($0), &number) }
+    let bar = flag.barsNo.map { evaluate($0, &number) }
     // A part that something recorded speaks for, and that is still open, is no ground for a "no" either.
     let isPartOpen = parts.contains { $0.truth == .notRecorded && $0.isPositive }
     let ground = evaluate(flag.notMetWhen)
@@ -38,7 +41,7 @@ extension Evaluator {
     if let gate { add(gate, to: &all) }
     for part in parts { add(part, to: &all) }
     if truth == .notRecorded, let signs = flag.opensWith {
-      var signs = evaluate(signs)
+      var signs = evaluate(signs, &number)
       // Half of what opens the flag does not open it.
       signs.isPositive = signs.truth == .met
       findings.set(signs.row, isPositive: signs.isPositive)
@@ -53,6 +56,12 @@ extension Evaluator {
     return found(step: .redFlag, truth, isPositive: all.isPositive, parts: all, conflict: conflict)
   }
 
+  private mutating func evaluate(_ condition: Condition, _ number: inout Int) -> Outcome {
+    let outcome = evaluate(condition, number)
+    number = index.conditions.next(after: number)
+    return outcome
+  }
+
   private mutating func evaluate(_ ground: RedFlag.Ground) -> Outcome {
     var parts = Parts()
     switch ground {
@@ -60,7 +69,7 @@ extension Evaluator {
       var truth = Truth.met
       for item in items {
         let isNo: Truth =
-          switch lookup(item)?.item.value {
+          switch recorded(item) {
           case .code(let code): code == "no" ? .met : .notMet
           case .codes(let codes): codes.isEmpty || codes == ["none"] ? .met : .notMet
           default: .notRecorded

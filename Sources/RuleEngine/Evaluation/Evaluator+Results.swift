@@ -139,7 +139,7 @@ extension Evaluator {
         isPositive: true)
     }
     // Absence counts only where the list was confirmed complete (basis B5).
-    if case .code("yes")? = lookup(.medListComplete)?.item.value {
+    if case .code("yes")? = recorded(.medListComplete) {
       return found(condition, .notMet, evidence: evidence(for: .medListComplete))
     }
     return found(
@@ -238,7 +238,7 @@ extension Evaluator {
     switch onset {
     case .logged(let query): return self.onset(query)
     case .answered(let item):
-      guard case .day(let day)? = lookup(item)?.item.value else { return nil }
+      guard case .day(let day)? = recorded(item) else { return nil }
       return day
     }
   }

@@ -4,7 +4,8 @@ import ClinicalRecord
 extension Evaluator {
   /// - Parameter number: the number of the rule in book order.
   mutating func verdict(ofRule number: Int) -> Verdict {
-    let rule = index.book.rules[number]
+    let shared = index.rules[number]
+    let rule = shared.rule
     let found = value(ofRule: number)
     var (amplifiers, amplifierNames): ([Outcome], [String]) = ([], [])
     for condition in rule.amplifiers {
@@ -16,9 +17,9 @@ extension Evaluator {
     let detail = self.detail(of: rule)
     let active = isActive(found.evidence)
     return Verdict(
-      rule: rule, value: found.truth, text: phrase(of: rule, found.truth, detail),
+      shared, value: found.truth, text: phrase(of: rule, found.truth, detail),
       urgency: found.truth == .met ? level(of: rule, active: active) : nil, isOpen: found.isOpen,
-      suppressedBy: nil, missing: missing, ask: questions(of: rule, missing, found.truth),
+      missing: missing, ask: questions(of: rule, missing, found.truth),
       considerTest: found.truth == .met || found.isOpen ? tests(of: rule) : [],
       conflict: unique(findings.conflicts(of: found.row)), detail: detail, amplifiers: amplifierNames,
       isActive: active, isProvisional: isProvisional(rule, found.truth), found: found)
@@ -194,7 +195,7 @@ extension Evaluator {
 
   private func unsure(_ items: [ItemID]) -> String {
     for item in items {
-      if case .unanswered? = lookup(item)?.item.value { return " (asked, unsure)" }
+      if case .unanswered? = recorded(item) { return " (asked, unsure)" }
     }
     return ""
   }
@@ -207,7 +208,7 @@ extension Evaluator {
       return words
     case .medication(let query): return medicineNames(query)
     case .item(let item, _), .recorded(let item), .itemHolds(let item, _, _): return Words.item(item)
-    case .rule(let id, _): return index.rule(id)?.title ?? id.name
+    case .rule(let id, _): return index.title(of: id) ?? id.name
     case .context(let part), .ifRecorded(let part): return name(of: part)
     default:
       let outcome = whole { $0.evaluate(condition) }

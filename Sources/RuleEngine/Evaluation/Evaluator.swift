@@ -14,6 +14,10 @@ struct Evaluator {
   var quoted: [[WordHint]: [Quote]] = [:]
   /// Answers tried in place of the recorded ones (see ``Inquiry``).
   var assumed: [(item: ItemID, recorded: RecordedItem)] = []
+  /// What each condition came to without the tried answers, by its number.
+  private(set) var conditions: [KnownOutcome]
+  /// The conditions that the tried answers can change; nil while none is tried.
+  var changing: ConditionSet?
   /// False while answers are tried: no rule keeps what only a reader needs.
   private let keepsFindings: Bool
   /// False where only a value is asked for: the same evaluation, without keeping what stands behind it.
@@ -42,6 +46,7 @@ struct Evaluator {
     judged = Array(repeating: nil, count: index.book.rules.count)
     derivedCodes = index.noCodes
     derivedNumbers = index.noNumbers
+    conditions = Array(repeating: .unknown, count: index.conditions.sizes.count)
     keepsFindings = true
   }
 
@@ -53,6 +58,7 @@ struct Evaluator {
     judged = known.judged
     derivedCodes = known.derivedCodes
     derivedNumbers = known.derivedNumbers
+    conditions = known.conditions
     keepsFindings = false
     explains = false
   }
@@ -74,8 +80,7 @@ struct Evaluator {
 
   mutating func value(ofRule number: Int) -> RuleValue {
     if let known = judged[number] { return known }
-    let rule = index.book.rules[number].id
-    guard !inProgress.contains(number) else { return noValue(rule) }
+    guard !inProgress.contains(number) else { return noValue(index.rules[number].rule.id) }
     inProgress.append(number)
     // Another rule is judged as a whole, wherever this one is looking.
     let outer = site
@@ -83,8 +88,8 @@ struct Evaluator {
     let value = whole { evaluator in
       let outcome =
         switch evaluator.index.logic[number] {
-        case .criterion(let condition): evaluator.evaluate(condition)
-        case .redFlag(let flag): evaluator.evaluate(flag)
+        case .criterion(let condition): evaluator.evaluate(condition, evaluator.index.conditions.first[number])
+        case .redFlag(let flag): evaluator.evaluate(flag, evaluator.index.conditions.first[number])
         }
       return RuleValue(
         truth: outcome.truth, isOpen: outcome.truth == .notRecorded && outcome.isPositive,
@@ -135,64 +140,74 @@ struct Evaluator {
       truth: .notRecorded, isOpen: false, hasConflict: false, row: outcome.row, evidence: .none, openItems: .none)
   }
 
-  mutating func evaluate(_ condition: Condition) -> Outcome {
+  /// - Parameter number: the condition's own; what it came to is kept under it, and holds for all answers that it does not read.
+  mutating func evaluate(_ condition: Condition, _ number: Int = ConditionNumbers.none) -> Outcome {
+    guard number >= 0 else { return judge(condition, number) }
+    if let changing, !changing.contains(number), let known = conditions[number].outcome { return known }
+    let outcome = judge(condition, number)
+    if keepsFindings, index.conditions.areKept[number] { conditions[number] = KnownOutcome(outcome) }
+    return outcome
+  }
+
+  private mutating func judge(_ condition: Condition, _ number: Int) -> Outcome {
+    var part = ConditionNumbers.firstPart(of: number)
     switch condition {
     case .all(let parts):
       var all = Parts()
       var truth = Truth.met
-      for part in parts { truth = evaluate(part, into: &all).truth.and(truth) }
+      for condition in parts { truth = evaluate(condition, &part, into: &all).truth.and(truth) }
       return found(condition, truth, parts: all)
     case .any(let parts):
       var all = Parts()
       var truth = Truth.notMet
-      for part in parts { truth = evaluate(part, into: &all).truth.or(truth) }
+      for condition in parts { truth = evaluate(condition, &part, into: &all).truth.or(truth) }
       return found(condition, truth, parts: all)
     case .atLeast(let count, let parts):
       var all = Parts()
       var (met, open) = (0, 0)
-      for part in parts {
-        switch evaluate(part, into: &all).truth {
+      for condition in parts {
+        switch evaluate(condition, &part, into: &all).truth {
         case .met: met += 1
         case .notRecorded: open += 1
         case .notMet: break
         }
       }
       return found(condition, .atLeast(count, met: met, open: open), parts: all)
-    case .not(let part):
+    case .not(let inside):
       var parts = Parts()
-      let truth = !evaluate(part, into: &parts).truth
+      let truth = !evaluate(inside, &part, into: &parts).truth
       return found(condition, truth, isPositive: false, parts: parts)
-    case .named(_, let part):
+    case .named(_, let inside):
       var parts = Parts()
-      let truth = evaluate(part, into: &parts).truth
+      let truth = evaluate(inside, &part, into: &parts).truth
       return found(condition, truth, parts: parts)
-    case .merge(let answer, let log, let topic): return merge(condition, answer, log, about: topic)
+    case .merge(let answer, let log, let topic): return merge(condition, answer, log, about: topic, &part)
     case .firstRecorded(let parts):
       var all = Parts()
       var truth = Truth.notRecorded
-      for part in parts {
-        let value = evaluate(part, into: &all).truth
+      for condition in parts {
+        let value = evaluate(condition, &part, into: &all).truth
         if truth == .notRecorded { truth = value }
       }
       return found(condition, truth, parts: all)
     case .decided(let met, let notMet):
       var parts = Parts()
-      let first = evaluate(met, into: &parts)
-      let second = evaluate(notMet, into: &parts)
+      let first = evaluate(met, &part, into: &parts)
+      let second = evaluate(notMet, &part, into: &parts)
       let truth: Truth = first.truth == .met ? .met : second.truth == .met ? .notMet : .notRecorded
       return found(condition, truth, isPositive: first.isPositive, parts: parts)
-    case .ifRecorded(let part):
+    case .ifRecorded(let inside):
       var parts = Parts()
-      let inner = evaluate(part, into: &parts)
+      let inner = evaluate(inside, &part, into: &parts)
       return found(
         condition, inner.truth == .met ? .met : .notMet, isPositive: inner.isPositive, parts: parts)
-    case .context(let part):
+    case .context(let inside):
       var parts = Parts()
-      let truth = evaluate(part, into: &parts).truth
+      let truth = evaluate(inside, &part, into: &parts).truth
       return found(condition, truth, isPositive: false, parts: parts)
-    case .atAnySite(let sites, let part):
+    case .atAnySite(let sites, let inside):
       var parts = Parts()
-      let truth = Truth.any(outcomes(of: part, at: sites, into: &parts).map(\.outcome.truth))
+      let truth = Truth.any(outcomes(of: inside, at: sites, into: &parts).map(\.outcome.truth))
       return found(condition, truth, parts: parts)
     case .rule(let id, let test): return evaluate(rule: id, test, condition)
     case .item, .recorded, .itemHolds, .derived, .compare: return evaluateRecorded(condition)
@@ -206,6 +221,14 @@ struct Evaluator {
 
   mutating func evaluate(_ condition: Condition, into parts: inout Parts) -> Outcome {
     let outcome = evaluate(condition)
+    add(outcome, to: &parts)
+    return outcome
+  }
+
+  /// The next part of a condition; `number` is then that of the part behind it.
+  private mutating func evaluate(_ condition: Condition, _ number: inout Int, into parts: inout Parts) -> Outcome {
+    let outcome = evaluate(condition, number)
+    number = index.conditions.next(after: number)
     add(outcome, to: &parts)
     return outcome
   }
@@ -231,11 +254,11 @@ struct Evaluator {
 
   /// Criteria keep the answer and show the conflict (basis P12).
   private mutating func merge(
-    _ condition: Condition, _ answer: Condition, _ log: Condition, about topic: String
+    _ condition: Condition, _ answer: Condition, _ log: Condition, about topic: String, _ number: inout Int
   ) -> Outcome {
     var parts = Parts()
-    let answered = evaluate(answer, into: &parts)
-    let logged = evaluate(log, into: &parts)
+    let answered = evaluate(answer, &number, into: &parts)
+    let logged = evaluate(log, &number, into: &parts)
     guard answered.truth != .notRecorded else { return found(condition, logged.truth, parts: parts) }
     guard logged.truth != .notRecorded, answered.truth != logged.truth else {
       return found(condition, answered.truth, parts: parts)

@@ -102,7 +102,7 @@ extension FindingTable {
 extension FindingTable {
   /// Calls for each part of a row.
   @inline(__always)
-  private func forEachPart(of row: Int, _ body: (Int) -> Void) {
+  func forEachPart(of row: Int, _ body: (Int) -> Void) {
     var child = rows[row].firstChild
     while child >= 0 {
       body(Int(child))

@@ -6,6 +6,8 @@ struct DependencyIndex: Sendable {
   private(set) var rules: [ItemID: [RuleID]] = [:]
   /// The same as numbers of the rules, for judging anew.
   private(set) var stale: [ItemID: [Int]] = [:]
+  /// The conditions that may change with the item.
+  private(set) var conditions: [ItemID: ConditionSet] = [:]
   /// The place of an item in the dictionary.
   private(set) var order: [ItemID: Int] = [:]
   /// Derived items that may change with the item.
@@ -18,13 +20,12 @@ struct DependencyIndex: Sendable {
   /// The items behind what makes a met flag weigh more, in the order of their ids.
   private(set) var weighing: [RuleID: [ItemID]] = [:]
 
-  /// Rules whose value, once met or not met, no further answer changes.
-  private var monotone: Set<RuleID> = []
-
-  func isMonotone(_ rule: RuleID) -> Bool { monotone.contains(rule) }
+  /// Whether no further answer changes the value of the rule of that number, once it is met or not met.
+  private(set) var isMonotone: [Bool] = []
 
   init(_ index: BookIndex) {
     let book = index.book
+    var monotone: Set<RuleID> = []
     for rule in book.rules {
       guard case .criterion(let condition) = rule.logic, Self.isMonotone(condition) else { continue }
       monotone.insert(rule.id)
@@ -38,6 +39,7 @@ struct DependencyIndex: Sendable {
       changed = steady.count != monotone.count
       monotone = steady
     }
+    isMonotone = book.rules.map { monotone.contains($0.id) }
     var builder = Builder(book)
     reads = builder.merged()
     for code in book.derivedCodes.map(\.id) + book.derivedNumbers.map(\.id) {
@@ -50,8 +52,34 @@ struct DependencyIndex: Sendable {
       if rule.isRedFlag { weighing[rule.id] = builder.items(weighing: rule.id).sorted() }
     }
     stale = rules.mapValues { $0.compactMap(index.number) }
+    for (rule, first) in zip(book.rules, index.conditions.first) {
+      var number = first
+      for condition in rule.logic.conditions {
+        note(condition, number, below: [], index.conditions, &builder)
+        number = index.conditions.next(after: number)
+      }
+    }
     order = Dictionary(
       book.dictionary.fields.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What changes a condition changes those above it.
+  private mutating func note(
+    _ condition: Condition, _ number: Int, below: [Int], _ numbers: ConditionNumbers, _ builder: inout Builder
+  ) {
+    let line = below + [number]
+    let parts = condition.numberedParts
+    guard !parts.isEmpty else {
+      for item in builder.items(behind: TreeReads(condition)) {
+        for number in line { conditions[item, default: ConditionSet()].insert(number) }
+      }
+      return
+    }
+    var part = ConditionNumbers.firstPart(of: number)
+    for inside in parts {
+      note(inside, part, below: line, numbers, &builder)
+      part = numbers.next(after: part)
+    }
   }
 
   /// Whether knowing more can only settle the condition; false where that is not plain to see.
@@ -134,7 +162,7 @@ struct DependencyIndex: Sendable {
       return found
     }
 
-    private mutating func items(behind reads: TreeReads) -> Set<ItemID> {
+    mutating func items(behind reads: TreeReads) -> Set<ItemID> {
       var found = Set(reads.items.keys)
       for rule in reads.rules { found.formUnion(items(of: rule)) }
       for item in reads.derived.keys { found.formUnion(items(ofDerived: item)) }

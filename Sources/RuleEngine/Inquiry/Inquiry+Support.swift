@@ -12,30 +12,26 @@ enum FlagSupport: Int, Comparable {
 }
 
 extension Inquiry {
-  func support(of flags: [Verdict], _ verdicts: Verdicts, _ base: Evaluator) -> [RuleID: FlagSupport] {
-    let hinted = hintedRules(verdicts, base)
-    var found: [RuleID: FlagSupport] = [:]
-    for flag in flags {
+  /// - Parameters:
+  ///   - flags: by number.
+  ///   - hinted: the flags that the patient's own words hint at.
+  func support(of flags: [Int], _ verdicts: Verdicts, hinted: Set<RuleID>) -> [FlagSupport?] {
+    var found: [FlagSupport?] = Array(repeating: nil, count: verdicts.all.count)
+    for number in flags {
+      let flag = verdicts.all[number]
       let readsMetFlag = book.rulesBehind[flag.id]?.contains { id in
         verdicts[id].map { $0.value == .met && $0.urgency != nil && !$0.rule.isRoutineLine } ?? false
       }
       if flag.isOpen || hinted.contains(flag.id) || readsMetFlag == true {
-        found[flag.id] = .open
+        found[number] = .open
       } else {
         // The steps are the engine's own: a screening question answered "no" speaks for nothing.
-        let parts = flag.explanation.children.filter { if case .condition = $0.subject { true } else { false } }
-        found[flag.id] = parts.contains(where: speaks) || !flag.amplifiers.isEmpty ? .some : FlagSupport.none
+        found[number] =
+          verdicts.findings.table.somethingSpeaks(below: flag.found.row) || !flag.amplifiers.isEmpty
+          ? .some : FlagSupport.none
       }
     }
     return found
-  }
-
-  /// A leaf that is met on something recorded, outside of what is negated or already settled as "no"; who somebody is speaks for nothing.
-  private func speaks(_ node: Explanation) -> Bool {
-    guard node.truth != .notMet else { return false }
-    if case .condition(.not) = node.subject { return false }
-    if node.children.isEmpty { return node.truth == .met && node.evidence.contains { $0.source != .person } }
-    return node.children.contains(where: speaks)
   }
 
   /// The flags that the patient's own words hint at (basis P14: a hint decides nothing, but somebody should ask).
@@ -47,5 +43,29 @@ extension Inquiry {
       for hint in hints where !evaluator.quotes([hint]).isEmpty { found.insert(hint.rule) }
     }
     return found
+  }
+}
+
+extension FindingTable {
+  /// Whether one of the row's own conditions speaks for it.
+  fileprivate func somethingSpeaks(below row: Int32) -> Bool {
+    guard row >= 0 else { return false }
+    var speaks = false
+    forEachPart(of: Int(row)) { part in
+      if case .condition = rows[part].subject, !speaks { speaks = self.speaks(part) }
+    }
+    return speaks
+  }
+
+  /// A leaf that is met on something recorded, outside of what is negated or already settled as "no"; who somebody is speaks for nothing.
+  private func speaks(_ row: Int) -> Bool {
+    guard rows[row].truth != .notMet else { return false }
+    if case .condition(.not) = rows[row].subject { return false }
+    guard rows[row].firstChild >= 0 else {
+      return rows[row].truth == .met && made(rows[row].evidence).contains { $0.source != .person }
+    }
+    var isSpoken = false
+    forEachPart(of: row) { if !isSpoken { isSpoken = speaks($0) } }
+    return isSpoken
   }
 }

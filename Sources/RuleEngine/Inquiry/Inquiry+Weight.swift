@@ -14,11 +14,14 @@ extension Inquiry {
   }
 
   /// For a met flag, every answer that leaves it met and makes it weigh more.
-  func weightEffects(on flag: Verdict, of item: ItemID, _ base: Evaluator) -> [OpenQuestion.Effect] {
-    var plain = base
-    let before = weight(of: flag, &plain)
-    return answers(for: item, base.record).compactMap { answer in
-      var trial = trial(assuming: [item: answer], base)
+  ///
+  /// - Parameter number: that of the askable item.
+  func weightEffects(on flag: Verdict, of number: Int, _ base: Evaluator) -> [OpenQuestion.Effect] {
+    let item = items[number].item
+    var trial = base
+    let before = weight(of: flag, &trial)
+    return items[number].tried.answers(asOf: base.record.asOf).map(\.value).compactMap { answer in
+      assume([(item, answer)], in: &trial)
       guard trial.value(of: flag.id).truth == .met else { return nil }
       let after = weight(of: flag, &trial)
       let rises = (after.level ?? .routine) > (before.level ?? .routine)

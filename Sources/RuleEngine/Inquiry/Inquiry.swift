@@ -7,18 +7,29 @@ package struct Inquiry: Sendable {
   let book: RuleBook
   let index: BookIndex
   let dependencies: DependencyIndex
-  let areas: [RuleID: RuleArea]
-  let positions: [RuleID: Int]
+  /// By the number of the rule.
+  let roles: [RuleArea.Role]
+  let words: [QuestionWords]
+  /// What may be asked for, in the order of the ids.
+  let items: [AskableItem]
+  let itemNumbers: [ItemID: Int]
+  /// By the number of the rule, the askable items behind it.
+  let behind: [[Int]]
+  /// The askable items behind what makes it weigh more.
+  let weighing: [[Int]]
 
   package init(_ book: RuleBook) {
     self.book = book
     index = BookIndex(book)
-    dependencies = DependencyIndex(index)
-    var areas: [RuleID: RuleArea] = [:]
-    for area in book.areas { for rule in area.rules { areas[rule.id] = area } }
-    self.areas = areas
-    positions = Dictionary(
-      book.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let dependencies = DependencyIndex(index)
+    self.dependencies = dependencies
+    roles = book.areas.flatMap { area in area.rules.map { _ in area.role } }
+    words = book.rules.map(QuestionWords.init)
+    items = AskableItem.all(book.dictionary, dependencies)
+    let numbers = Dictionary(items.enumerated().map { ($1.item, $0) }, uniquingKeysWith: { first, _ in first })
+    itemNumbers = numbers
+    behind = book.rules.map { (dependencies.items[$0.id] ?? []).compactMap { numbers[$0] } }
+    weighing = book.rules.map { (dependencies.weighing[$0.id] ?? []).compactMap { numbers[$0] } }
   }
 
   /// Rules that can change with the item, through derived items and other rules too.
@@ -27,15 +38,19 @@ package struct Inquiry: Sendable {
   /// An evaluator that knows every value of the verdicts.
   func evaluator(_ verdicts: Verdicts) -> Evaluator { Evaluator(index: index, trying: verdicts.findings) }
 
-  /// An evaluator that takes the answers as given; `base` shares what holds without them.
-  func trial(assuming answers: [ItemID: ItemValue], _ base: Evaluator) -> Evaluator {
-    var trial = base
-    for (item, answer) in answers {
-      trial.assumed.append((item, RecordedItem(answer)))
-      for number in dependencies.stale[item] ?? [] { trial.judged[number] = nil }
-      for derived in dependencies.derived[item] ?? [] { trial.forget(derived) }
-    }
-    return trial
+  /// Takes the answers as given in place of those that the evaluator was given before; what holds without them is kept.
+  func assume(_ answers: [(item: ItemID, value: ItemValue)], in trial: inout Evaluator) {
+    for (item, _) in trial.assumed { forget(item, in: &trial) }
+    for (item, _) in answers { forget(item, in: &trial) }
+    trial.assumed = answers.map { ($0.item, RecordedItem($0.value)) }
+    var changing = ConditionSet()
+    for (item, _) in answers { if let found = dependencies.conditions[item] { changing.formUnion(found) } }
+    trial.changing = changing
+  }
+
+  private func forget(_ item: ItemID, in trial: inout Evaluator) {
+    for number in dependencies.stale[item] ?? [] { trial.judged[number] = nil }
+    for derived in dependencies.derived[item] ?? [] { trial.forget(derived) }
   }
 
   func answers(for item: ItemID, _ record: PatientRecord) -> [ItemValue] {

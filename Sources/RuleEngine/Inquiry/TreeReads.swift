@@ -37,6 +37,8 @@ struct TreeReads: Sendable {
 
   init() {}
 
+  init(_ condition: Condition) { read(condition) }
+
   init(_ logic: Rule.Logic) {
     switch logic {
     case .criterion(let condition): read(condition)

@@ -1,10 +1,26 @@
 import ClinicalRecord
 
+/// One rule in one place: a rule is some thirty words, and every verdict names one.
+final class SharedRule: Sendable {
+  let rule: Rule
+  let isRedFlag: Bool
+  let isRoutineLine: Bool
+
+  init(_ rule: Rule) {
+    self.rule = rule
+    isRedFlag = rule.isRedFlag
+    isRoutineLine = rule.isRoutineLine
+  }
+}
+
 /// A book made ready once for many records: its parts by number and by id.
 final class BookIndex: Sendable {
   let book: RuleBook
+  /// In book order.
+  let rules: [SharedRule]
   /// The logic of the rule of that number in book order.
   let logic: [Rule.Logic]
+  let conditions: ConditionNumbers
   let codes: ItemTable<DerivedCode>
   let numbers: ItemTable<DerivedNumber>
   /// What is asked about an item of the answers or history.
@@ -16,7 +32,9 @@ final class BookIndex: Sendable {
 
   init(_ book: RuleBook) {
     self.book = book
+    rules = book.rules.map(SharedRule.init)
     logic = book.rules.map(\.logic)
+    conditions = ConditionNumbers(book.rules)
     positions = Dictionary(
       book.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     codes = ItemTable(book.derivedCodes.map { ($0.id, $0) })
@@ -29,5 +47,5 @@ final class BookIndex: Sendable {
 
   func number(of rule: RuleID) -> Int? { positions[rule] }
 
-  func rule(_ id: RuleID) -> Rule? { positions[id].map { book.rules[$0] } }
+  func title(of rule: RuleID) -> String? { positions[rule].map { rules[$0].rule.title } }
 }

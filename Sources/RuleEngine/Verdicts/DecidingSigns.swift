@@ -9,12 +9,13 @@ package struct DecidingSigns: Sendable {
   }
 
   private let verdicts: Verdicts
-  private let log: LogView
+  private let table: FindingTable
+  private var log: LogView { table.prepared.log }
   private let index: EntryIndex
 
   package init(_ verdicts: Verdicts) {
     self.verdicts = verdicts
-    log = LogView(verdicts.record)
+    table = verdicts.findings.table
     index = EntryIndex(verdicts.record)
   }
 
@@ -22,15 +23,17 @@ package struct DecidingSigns: Sendable {
   package func of(_ verdict: Verdict) -> [Evidence: [Sign]] {
     var found: [Evidence: [Sign]] = [:]
     var seen: Set<RuleID> = [verdict.id]
-    collect(verdict.explanation, &found, &seen)
+    collect(verdict.found.row, &found, &seen)
     return found
   }
 
-  private func collect(_ node: Explanation, _ found: inout [Evidence: [Sign]], _ seen: inout Set<RuleID>) {
-    switch node.subject {
+  /// From the rows of the findings: making an ``Explanation`` of them takes longer than all the rest.
+  private func collect(_ row: Int32, _ found: inout [Evidence: [Sign]], _ seen: inout Set<RuleID>) {
+    guard row >= 0 else { return }
+    switch table.rows[Int(row)].subject {
     case .condition(.entries(let query, _, _)), .condition(.daysAtOneSite(let query, _, _)):
       guard let condition = query.condition else { break }
-      for piece in node.evidence {
+      for piece in table.made(table.rows[Int(row)].evidence) {
         guard let position = index.position(of: piece) else { continue }
         for sign in signs(at: position, condition) where found[piece]?.contains(sign) != true {
           found[piece, default: []].append(sign)
@@ -38,10 +41,10 @@ package struct DecidingSigns: Sendable {
       }
     case .condition(.rule(let id, _)):
       // The evidence of a rule that this one reads was decided there.
-      if seen.insert(id).inserted, let other = verdicts[id] { collect(other.explanation, &found, &seen) }
+      if seen.insert(id).inserted, let other = verdicts[id] { collect(other.found.row, &found, &seen) }
     default: break
     }
-    for child in node.children { collect(child, &found, &seen) }
+    table.forEachPart(of: Int(row)) { collect(Int32($0), &found, &seen) }
   }
 
   private func signs(at position: Int, _ condition: EntryCondition) -> [Sign] {

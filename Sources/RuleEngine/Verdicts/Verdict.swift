@@ -2,7 +2,8 @@ package import ClinicalRecord
 
 /// What one rule says about one record (basis 0.4).
 package struct Verdict: Sendable {
-  package let rule: Rule
+  private let shared: SharedRule
+  package let id: RuleID
   package let value: Truth
   /// The printed phrase; empty where the rule has none for the value.
   package internal(set) var text: String
@@ -28,7 +29,29 @@ package struct Verdict: Sendable {
   /// The findings of the whole judging, shared by all verdicts of a record; set before the verdict leaves the judge.
   var findings: Findings?
 
-  package var id: RuleID { rule.id }
+  package var rule: Rule { _read { yield shared.rule } }
+
+  init(
+    _ shared: SharedRule, value: Truth, text: String, urgency: Urgency?, isOpen: Bool, missing: [ItemID],
+    ask: [String], considerTest: [ItemID], conflict: [String], detail: [(name: String, value: DetailValue)],
+    amplifiers: [String], isActive: Bool, isProvisional: Bool, found: Evaluator.RuleValue
+  ) {
+    self.shared = shared
+    id = shared.rule.id
+    self.value = value
+    self.text = text
+    self.urgency = urgency
+    self.isOpen = isOpen
+    self.missing = missing
+    self.ask = ask
+    self.considerTest = considerTest
+    self.conflict = conflict
+    self.detail = detail
+    self.amplifiers = amplifiers
+    self.isActive = isActive
+    self.isProvisional = isProvisional
+    self.found = found
+  }
 
   /// The recorded values that carry the value, once each; made anew for each reader.
   package var evidence: [Evidence] { findings?.table.made(found.evidence) ?? [] }
@@ -57,12 +80,15 @@ final class Findings: Sendable {
   let table: FindingTable
   /// By the number of the rule.
   let judged: [Evaluator.RuleValue?]
+  /// By the number of the condition.
+  let conditions: [KnownOutcome]
   let derivedCodes: ItemTable<CodeReading?>
   let derivedNumbers: ItemTable<Reading?>
 
   init(_ evaluator: Evaluator) {
     table = evaluator.findings
     judged = evaluator.judged
+    conditions = evaluator.conditions
     derivedCodes = evaluator.derivedCodes
     derivedNumbers = evaluator.derivedNumbers
   }
