@@ -13,6 +13,8 @@ package struct ReportPipeline: Sendable {
   private let composing: ReportComposer
   private let templates: ReportTemplates
   private let generator: String
+  /// The kinds of document that the templates print.
+  private let printed: Set<DocumentKind>
 
   /// - Parameter generator: program and version, printed on the page.
   package init(book: RuleBook, templates: ReportTemplates, generator: String) {
@@ -20,6 +22,7 @@ package struct ReportPipeline: Sendable {
     composing = ReportComposer(book: book)
     self.templates = templates
     self.generator = generator
+    printed = templates.reports.reduce(into: []) { $0.formUnion($1.prints) }
   }
 
   /// What every rule says about the record.
@@ -37,10 +40,13 @@ package struct ReportPipeline: Sendable {
   /// - Parameters:
   ///   - clinic: the clinic of a referral letter; nil lets the record choose.
   ///   - earlier: the period to compare with; nil where nobody asked what changed.
+  ///   - kinds: what is to be made of the model; without them what the pipeline's own templates print.
   package func compose(
-    _ verdicts: Verdicts, warnings: [String] = [], clinic: String? = nil, comparedWith earlier: EarlierPeriod? = nil
+    _ verdicts: Verdicts, warnings: [String] = [], clinic: String? = nil, comparedWith earlier: EarlierPeriod? = nil,
+    for kinds: Set<DocumentKind>? = nil
   ) -> ReportModel {
-    composing.compose(verdicts, warnings: warnings, clinic: clinic, comparedWith: earlier)
+    composing.compose(
+      verdicts, warnings: warnings, clinic: clinic, comparedWith: earlier, for: kinds ?? printed)
   }
 
   /// What a clinic list says of the patient.

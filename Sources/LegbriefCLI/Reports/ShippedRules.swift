@@ -1,8 +1,9 @@
 import BatchReports
 import ClinicalRules
 import ReportBuilder
+import RuleEngine
 
 extension RuleFingerprint {
-  /// Of all rules of the program; worked out when it is first asked for.
-  static let shipped = RuleSetFingerprint(of: LegbriefRules.book, by: of)
+  /// Of all rules of the program.
+  static let shipped = RuleSetFingerprint(version: LegbriefRules.book.version, listed: ShippedFingerprints.text)
 }

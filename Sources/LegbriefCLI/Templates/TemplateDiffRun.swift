@@ -83,11 +83,11 @@ struct TemplateDiffRun {
     var model: ReportModel?
     for index in comparisons.indices {
       let comparison = comparisons[index]
-      // Rules and wording are the same for all templates.
+      // Rules and wording are the same for all templates, of whatever kind.
       let shared =
         model
         ?? comparison.before.compose(
-          comparison.before.judge(record), warnings: outcome.warnings.forReaders)
+          comparison.before.judge(record), warnings: outcome.warnings.forReaders, for: Set(DocumentKind.allCases))
       model = shared
       let before = markdown(comparison.before, comparison.names.old, shared)
       let after = markdown(comparison.after, comparison.names.new, shared)

@@ -59,9 +59,12 @@ struct EvidenceDigest {
     }
   }
 
+  private static let names = ["both": "both sides", "left": "the left", "right": "the right"]
+
   /// A code in words; a list of joints by side: "hand, knee on both sides, ankle on the left".
   private static func answer(_ value: String) -> String {
-    let names = ["both": "both sides", "left": "the left", "right": "the right"]
+    // Only a joint is two words.
+    guard value.utf8.contains(UInt8(ascii: " ")) else { return Words.code(value) }
     var order: [String] = []
     var sites: [String: [String]] = [:]
     for joint in value.split(separator: ", ") {

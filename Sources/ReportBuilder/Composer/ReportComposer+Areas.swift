@@ -29,8 +29,8 @@ extension ReportComposer {
 
   /// The titles of the key patterns that are met, one for each area, in the order of the areas; context rules are none.
   func keyPatterns(_ verdicts: Verdicts) -> [String] {
-    reportedAreas.filter { $0.role == .patterns }.compactMap { area in
-      guard let rule = weightiest(printed(area, verdicts), in: area, verdicts)?.rule else { return nil }
+    reportedAreas.enumerated().filter { $1.role == .patterns }.compactMap { number, area in
+      guard let rule = weightiest(printed(number, verdicts), in: area, verdicts)?.rule else { return nil }
       return area.keyRules.contains(rule.id) || rule.isRedFlag ? rule.title : nil
     }
   }
@@ -38,7 +38,9 @@ extension ReportComposer {
   private func title(of area: RuleArea, _ number: Int) -> String { "\(number + 1) \(area.reportName ?? area.title)" }
 
   /// The verdicts of a reported area in the order of print.
-  private func printed(_ area: Int, _ verdicts: Verdicts) -> [Verdict] { printedRules[area].compactMap { verdicts[$0] } }
+  private func printed(_ area: Int, _ verdicts: Verdicts) -> [Verdict] {
+    printedRules[area].compactMap { verdicts[$0] }
+  }
 
   private func keyFlag(_ redFlags: [ReportModel.FlagLine], _ openFlags: [ReportModel.FlagLine]) -> String {
     if !redFlags.isEmpty { return redFlags.map(\.title).joined(separator: "; ") }

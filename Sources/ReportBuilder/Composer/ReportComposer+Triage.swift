@@ -50,7 +50,7 @@ extension ReportComposer {
 extension Wording {
   /// The text, cut behind a whole word where it is longer; the dots are part of the width.
   static func cut(_ text: String, to width: Int) -> String {
-    guard text.count > width else { return text }
+    guard text.utf8.count > width, text.count > width else { return text }
     let room = text.prefix(max(0, width - 3))
     let end = room.lastIndex(of: " ").flatMap {
       room.distance(from: room.startIndex, to: $0) > room.count / 2 ? $0 : nil

@@ -34,17 +34,20 @@ package struct ReportComposer: Sendable {
   ///   - warnings: what the reader warned of, without patient values.
   ///   - clinic: the clinic of a referral letter; nil lets the record choose.
   ///   - earlier: the period to compare with; nil where nobody asked what changed.
+  ///   - kinds: what is to be made of the model; what other kinds alone print stays empty.
   package func compose(
-    _ verdicts: Verdicts, warnings: [String] = [], clinic: String? = nil, comparedWith earlier: EarlierPeriod? = nil
+    _ verdicts: Verdicts, warnings: [String] = [], clinic: String? = nil, comparedWith earlier: EarlierPeriod? = nil,
+    for kinds: Set<DocumentKind> = Set(DocumentKind.allCases)
   ) -> ReportModel {
     compose(
-      verdicts, asking: inquiry.askNext(verdicts), warnings: warnings, clinic: clinic, comparedWith: earlier)
+      verdicts, asking: inquiry.askNext(verdicts), warnings: warnings, clinic: clinic, comparedWith: earlier,
+      for: kinds)
   }
 
   /// - Parameter open: what to ask next, ranked.
   func compose(
     _ verdicts: Verdicts, asking open: [OpenQuestion], warnings: [String] = [], clinic: String? = nil,
-    comparedWith earlier: EarlierPeriod? = nil
+    comparedWith earlier: EarlierPeriod? = nil, for kinds: Set<DocumentKind> = Set(DocumentKind.allCases)
   ) -> ReportModel {
     let questions = open.map(printed)
     let reading = reading(verdicts)
@@ -54,7 +57,8 @@ package struct ReportComposer: Sendable {
       header: header(verdicts), coverage: coverage(verdicts), redFlags: redFlags,
       routineLines: routineLines(reading), openFlags: openFlags, notAsked: notAsked(verdicts),
       precedence: precedence(verdicts),
-      concern: text("mainConcern", verdicts), goals: codes("patientGoals", verdicts), overview: overview(reading, redFlags, openFlags),
+      concern: text("mainConcern", verdicts), goals: codes("patientGoals", verdicts),
+      overview: overview(reading, redFlags, openFlags),
       toAsk: Array(questions.prefix(6)), toTest: tests(verdicts), fired: fired(verdicts),
       figures: Figures(verdicts, book: book), areas: areas(reading),
       moreToAsk: Array(questions.dropFirst(6)), logDigest: logDigest(verdicts), scores: scores(verdicts.record),
@@ -63,7 +67,7 @@ package struct ReportComposer: Sendable {
       changes: earlier.map { changes(from: $0, to: verdicts) },
       references: references(verdicts),
       warnings: warnings)
-    model.documents = documents(reading, model, questions: open, clinic: clinic)
+    model.documents = documents(kinds, reading, model, questions: open, clinic: clinic)
     return model
   }
 

@@ -2,7 +2,8 @@
 enum Shortening {
   /// Cuts between pieces of evidence ("; ") where it can, else between words, and says so ("and more", "…"); a quotation that is cut is closed.
   static func text(_ text: String, atMost limit: Int) -> String {
-    guard text.count > limit else { return text }
+    // A text has at most as many characters as bytes.
+    guard text.utf8.count > limit, text.count > limit else { return text }
     let cut = cut(text, atMost: limit)
     return cut.count { $0 == "“" } > cut.count { $0 == "”" } ? cut + "”" : cut
   }

@@ -28,6 +28,19 @@ package struct RuleSetFingerprint: Sendable, Hashable {
   /// How many digits of a rule's fingerprint a report carries.
   package static let digits = 16
 
+  /// - Parameter list: what ``list`` wrote.
+  package init(version: String, listed list: String) {
+    let lines = list.split(separator: "\n").map { $0.split(separator: " ") }.filter { $0.count == 2 }
+    self.init(
+      version: version, combined: lines.first.map { String($0[1]) } ?? "",
+      rules: lines.dropFirst().map { Entry(id: String($0[0]), fingerprint: String($0[1])) })
+  }
+
+  /// The fingerprints as text: the one over all rules, then that of each rule by id, a line each.
+  package var list: String {
+    (["all \(combined)"] + rules.map { "\($0.id) \($0.fingerprint)" }).joined(separator: "\n")
+  }
+
   /// - Parameter fingerprint: the hash of a text in hexadecimal; the hash function is the caller's.
   package init(of book: RuleBook, by fingerprint: (String) -> String) {
     let whole = book.canonicalTexts().map { (id: $0.id.name, fingerprint: fingerprint($0.text)) }

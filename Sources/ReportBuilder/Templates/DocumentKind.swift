@@ -8,14 +8,36 @@ package import TemplateEngine
 package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   case report, referral, note, patient, triage
 
-  /// The kind of the template of that full name with all that it includes.
-  static func of(_ name: String, in set: TemplateSet) -> DocumentKind {
+  /// The kinds whose records the template of that full name may print, with all that it includes: those that any tag names.
+  static func printed(by name: String, in set: TemplateSet) -> Set<DocumentKind> {
+    let own = allCases.dropFirst().map { ($0, Array($0.record.utf8)) }
+    var printed: Set<DocumentKind> = []
+    for text in texts(of: name, in: set) {
+      for tag in text.indices.dropLast() where text[tag] == 0x7B && text[tag + 1] == 0x7B {
+        // Where the delimiters change, tags are not looked for.
+        guard tag + 2 < text.count, text[tag + 2] != UInt8(ascii: "=") else { return Set(allCases) }
+        let content = text[(tag + 2)...].prefix { $0 != 0x7D }
+        for (kind, record) in own where !printed.contains(kind) {
+          let holds = content.indices.contains { content[$0] == record[0] && content[$0...].starts(with: record) }
+          if holds { printed.insert(kind) }
+        }
+      }
+    }
+    return printed
+  }
+
+  private static func texts(of name: String, in set: TemplateSet) -> [[UInt8]] {
     var reached: Set<String> = [name]
     var waiting = [name]
     while let next = waiting.popLast() {
       for included in set.included(by: next) where reached.insert(included).inserted { waiting.append(included) }
     }
-    let names = reached.compactMap { set[$0]?.text.bytes }.flatMap(opened)
+    return reached.compactMap { set[$0]?.text.bytes }
+  }
+
+  /// The kind of the template of that full name with all that it includes.
+  static func of(_ name: String, in set: TemplateSet) -> DocumentKind {
+    let names = texts(of: name, in: set).flatMap(opened)
     let own = allCases.dropFirst()
     if let kind = own.first(where: { names.contains($0.record) }) { return kind }
     // A slip in the name of a document is one fault, not all those of another kind.

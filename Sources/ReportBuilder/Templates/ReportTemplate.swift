@@ -5,6 +5,8 @@ package struct ReportTemplate: Sendable {
   /// Without ending, as `--template` names it.
   package let name: String
   package let kind: DocumentKind
+  /// The kinds of document whose records it prints.
+  let prints: Set<DocumentKind>
   let checked: CheckedTemplate
 
   /// The full name, such as `note.txt.mustache`.

@@ -72,7 +72,9 @@ package struct ReportTemplates: Sendable {
           isComplete = false
           continue
         }
-        reports.append(ReportTemplate(name: name, kind: kind, checked: checked))
+        reports.append(
+          ReportTemplate(
+            name: name, kind: kind, prints: DocumentKind.printed(by: file, in: files.set), checked: checked))
       }
     }
     let page = check(TemplateFiles.page, ReportShape.page, ReportShape.pageRequirements)

@@ -4,15 +4,15 @@ import ClinicalRecord
 extension Evaluator {
   /// Where an item of the person, answers or history was recorded, whatever its value.
   func lookup(_ item: ItemID) -> PreparedRecord.Recorded? {
-    for tried in assumed where tried.item == item {
-      return PreparedRecord.Recorded(source: .answer, item: tried.recorded)
+    if let tried = assumed.first(where: { $0.item == item }) {
+      return PreparedRecord.Recorded(source: .answer, item: RecordedItem(tried.value))
     }
     return prepared.items[item]
   }
 
   /// The value that was recorded or is tried for the item.
   func recorded(_ item: ItemID) -> ItemValue? {
-    for tried in assumed where tried.item == item { return tried.recorded.value }
+    for position in assumed.indices where assumed[position].item == item { return assumed[position].value }
     guard let position = prepared.items.position(of: item) else { return nil }
     return prepared.items.values[position].item.value
   }

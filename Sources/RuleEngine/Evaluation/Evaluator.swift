@@ -13,7 +13,7 @@ struct Evaluator {
   var derivedNumbers: ItemTable<Reading?>
   var quoted: [[WordHint]: [Quote]] = [:]
   /// Answers tried in place of the recorded ones (see ``Inquiry``).
-  var assumed: [(item: ItemID, recorded: RecordedItem)] = []
+  var assumed: [Assumed] = []
   /// What each condition came to without the tried answers, by its number.
   private(set) var conditions: [KnownOutcome]
   /// The conditions that the tried answers can change; nil while none is tried.
@@ -26,6 +26,11 @@ struct Evaluator {
   var inProgress: [Int] = []
   /// The site that is being looked at, for `EntryCondition.theSite`.
   var site: String?
+
+  struct Assumed {
+    var item: ItemID
+    var value: ItemValue
+  }
 
   /// A rule's value before its words are made.
   struct RuleValue {
@@ -61,14 +66,6 @@ struct Evaluator {
     conditions = known.conditions
     keepsFindings = false
     explains = false
-  }
-
-  /// What is known of a rule without judging it.
-  func known(_ id: RuleID) -> RuleValue? { index.number(of: id).flatMap { judged[$0] } }
-
-  mutating func forget(_ derived: ItemID) {
-    if let position = derivedCodes.position(of: derived) { derivedCodes.values[position] = nil }
-    if let position = derivedNumbers.position(of: derived) { derivedNumbers.values[position] = nil }
   }
 
   var record: PatientRecord { prepared.record }

@@ -1,7 +1,7 @@
 import ClinicalRecord
 
 /// What a book says of an item that somebody may be asked for; made once for all records.
-struct AskableItem: Sendable {
+final class AskableItem: Sendable {
   let item: ItemID
   let question: String
   let isForClinician: Bool
@@ -11,22 +11,35 @@ struct AskableItem: Sendable {
   let order: Int
   /// Numbers of the rules whose value may change with it, in book order.
   let rules: [Int]
+  /// The conditions that may change with it.
+  let conditions: ConditionSet
+  /// The derived items that may change with it, by their positions.
+  let derivedCodes: [Int]
+  let derivedNumbers: [Int]
   let tried: TriedAnswers
 
   /// Items that nobody is asked for the sake of a rule: how a record is kept, and what identifies a person.
   private static let neverAsked: Set<ItemID> = ["localePack", "birthDate", "reportDate", "personId"]
 
   /// Everything that may be asked for, in the order of the ids.
-  static func all(_ dictionary: FieldDictionary, _ dependencies: DependencyIndex) -> [AskableItem] {
-    dictionary.fields.filter { field in
+  static func all(_ index: BookIndex, _ dependencies: DependencyIndex) -> [AskableItem] {
+    index.book.dictionary.fields.filter { field in
       [.answers, .history, .person].contains(field.section) && !neverAsked.contains(field.id)
-    }.sorted { $0.id < $1.id }.map { field in
-      AskableItem(
-        item: field.id, question: field.question, isForClinician: field.respondents == [.clinician],
-        detailOf: field.detailOf, order: dependencies.order[field.id] ?? 0,
-        rules: dependencies.stale[field.id] ?? [],
-        tried: TriedAnswers(field, dependencies.reads[field.id]))
-    }
+    }.sorted { $0.id < $1.id }.map { AskableItem($0, index, dependencies) }
+  }
+
+  private init(_ field: Field, _ index: BookIndex, _ dependencies: DependencyIndex) {
+    item = field.id
+    question = field.question
+    isForClinician = field.respondents == [.clinician]
+    detailOf = field.detailOf
+    order = dependencies.order[field.id] ?? 0
+    rules = dependencies.stale[field.id] ?? []
+    conditions = dependencies.conditions[field.id] ?? ConditionSet()
+    let derived = dependencies.derived[field.id] ?? []
+    derivedCodes = derived.compactMap(index.codes.position).sorted()
+    derivedNumbers = derived.compactMap(index.numbers.position).sorted()
+    tried = TriedAnswers(field, dependencies.reads[field.id])
   }
 }
 

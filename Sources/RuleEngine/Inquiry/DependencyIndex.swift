@@ -7,7 +7,7 @@ struct DependencyIndex: Sendable {
   /// The same as numbers of the rules, for judging anew.
   private(set) var stale: [ItemID: [Int]] = [:]
   /// The conditions that may change with the item.
-  private(set) var conditions: [ItemID: ConditionSet] = [:]
+  private(set) var conditions = ItemTable<ConditionSet>(minimumCapacity: 512)
   /// The place of an item in the dictionary.
   private(set) var order: [ItemID: Int] = [:]
   /// Derived items that may change with the item.
@@ -71,7 +71,8 @@ struct DependencyIndex: Sendable {
     let parts = condition.numberedParts
     guard !parts.isEmpty else {
       for item in builder.items(behind: TreeReads(condition)) {
-        for number in line { conditions[item, default: ConditionSet()].insert(number) }
+        let position = conditions.position(of: item, adding: ConditionSet())
+        for number in line { conditions.values[position].insert(number) }
       }
       return
     }

@@ -9,24 +9,25 @@ extension Inquiry {
     var candidates = QuestionCandidates(
       base: base, areOpen: items.map { isOpen($0.item, base) }, closed: closed,
       known: Array(repeating: nil, count: items.count))
+    var trial = Trial(base)
     for number in items.indices where candidates.areOpen[number] {
       // A settled rule that more knowledge cannot change is not tried again.
       let rules = items[number].rules.filter { rule in
         !closed[rule] && (base.judged[rule]?.truth == .notRecorded || !dependencies.isMonotone[rule])
       }
-      let effects = effects(of: number, on: rules, base)
+      let effects = effects(of: number, on: rules, base, &trial)
       if !effects.isEmpty { candidates[number].effects = effects }
     }
     for rule in verdicts.all.indices where verdicts.all[rule].value == .notRecorded && !closed[rule] {
       noteHelp(for: rule, verdicts, &candidates)
-      if index.rules[rule].isRedFlag { tryPairs(for: rule, &candidates) }
+      if index.rules[rule].isRedFlag { tryPairs(for: rule, &candidates, &trial) }
     }
     let met = verdicts.all.indices.filter { rule in
       verdicts.all[rule].value == .met && verdicts.all[rule].urgency != nil && !index.rules[rule].isRoutineLine
     }
     for rule in met {
       for number in weighing[rule] where candidates.areOpen[number] {
-        let weights = weightEffects(on: verdicts.all[rule], of: number, base)
+        let weights = weightEffects(on: verdicts.all[rule], rule, of: number, base)
         if !weights.isEmpty { candidates[number].weights += weights }
       }
     }
@@ -67,10 +68,9 @@ extension Inquiry {
 
   /// The open items of a rule without a value that do not decide it alone.
   private func noteHelp(for rule: Int, _ verdicts: Verdicts, _ candidates: inout QuestionCandidates) {
-    let id = verdicts.all[rule].id
     for item in candidates.base.unique(verdicts.all[rule].openItems) {
       guard let number = itemNumbers[item], candidates.areOpen[number], items[number].rules.contains(rule),
-        candidates.known[number]?.effects.contains(where: { $0.after != .notRecorded && $0.rule == id }) != true
+        candidates.known[number]?.effects.contains(where: { $0.rule == rule && $0.after != .notRecorded }) != true
       else { continue }
       candidates[number].helps.append(rule)
     }

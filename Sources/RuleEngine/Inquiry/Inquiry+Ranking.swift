@@ -21,7 +21,12 @@ extension Inquiry {
           items: [asked.item], wording: words[place.rule].text(for: asked.item) ?? asked.question,
           rule: index.rules[place.rule].rule.id, rank: place.rank, isForClinician: asked.isForClinician,
           wasUnsure: wasUnsure(asked.item, candidates.base),
-          effects: candidate.weights + candidate.effects + candidate.pairs,
+          effects: (candidate.weights + candidate.effects + candidate.pairs).map { effect in
+            OpenQuestion.Effect(
+              item: asked.item, answer: effect.answer, rule: index.rules[effect.rule].rule.id, before: effect.before,
+              after: effect.after, opens: effect.opens, level: effect.level, weighsMore: effect.weighsMore,
+              together: effect.together)
+          },
           helps: candidate.helps.map { index.rules[$0].rule.id }))
     }
   }
@@ -71,17 +76,14 @@ extension Inquiry {
       if best.map({ key.lexicographicallyPrecedes($0.key) }) ?? true { best = (rank, rule, key) }
     }
     for effect in candidate.weights {
-      guard let rule = index.number(of: effect.rule) else { continue }
       let level = effect.level ?? .routine
-      let before = all[rule].urgency ?? .routine
-      offer(level > before ? .raises : .weighs, rule, [0, -ordinal(level), unsure, 0])
+      let before = all[effect.rule].urgency ?? .routine
+      offer(level > before ? .raises : .weighs, effect.rule, [0, -ordinal(level), unsure, 0])
     }
-    func numbers(_ effects: [OpenQuestion.Effect]) -> [Int] { effects.compactMap { index.number(of: $0.rule) } }
     let alone = candidate.effects.filter { $0.after != .notRecorded }
-    let opening = candidate.effects.filter(\.opens)
     let bearing: [(Int, Int, Urgency?)] =
-      zip(numbers(alone), alone).map { ($0, 0, $1.level) } + numbers(opening).map { ($0, 1, nil) }
-      + zip(numbers(candidate.pairs), candidate.pairs).map { ($0, 1, $1.level) } + candidate.helps.map { ($0, 2, nil) }
+      alone.map { ($0.rule, 0, $0.level) } + candidate.effects.filter(\.opens).map { ($0.rule, 1, nil) }
+      + candidate.pairs.map { ($0.rule, 1, $0.level) } + candidate.helps.map { ($0, 2, nil) }
     for (rule, way, level) in bearing {
       guard roles[rule] == .redFlags, !index.rules[rule].isRoutineLine else { continue }
       // Only what bears on the flag by itself or in a pair: a distant circumstance of a score is no flag question.
@@ -93,9 +95,9 @@ extension Inquiry {
     func weight(_ rules: Set<Int>) -> Int {
       rules.reduce(0) { $0 + (all[$1].isOpen ? Inquiry.weightOfOpen : 1) }
     }
-    let decided = Set(numbers(alone))
+    let decided = Set(alone.map(\.rule))
     if let first = first(of: decided, item) { offer(.decides, first, [-weight(decided)]) }
-    let helped = Set(candidate.helps + numbers(candidate.effects) + numbers(candidate.pairs))
+    let helped = Set(candidate.helps + candidate.effects.map(\.rule) + candidate.pairs.map(\.rule))
     if let first = first(of: helped, item) { offer(.helps, first, [-weight(helped)]) }
     return best
   }

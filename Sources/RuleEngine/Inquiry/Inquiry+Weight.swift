@@ -15,20 +15,21 @@ extension Inquiry {
 
   /// For a met flag, every answer that leaves it met and makes it weigh more.
   ///
-  /// - Parameter number: that of the askable item.
-  func weightEffects(on flag: Verdict, of number: Int, _ base: Evaluator) -> [OpenQuestion.Effect] {
-    let item = items[number].item
-    var trial = base
-    let before = weight(of: flag, &trial)
-    return items[number].tried.answers(asOf: base.record.asOf).map(\.value).compactMap { answer in
-      assume([(item, answer)], in: &trial)
-      guard trial.value(of: flag.id).truth == .met else { return nil }
-      let after = weight(of: flag, &trial)
+  /// - Parameters:
+  ///   - rule: the number of the flag's rule.
+  ///   - number: that of the askable item.
+  func weightEffects(on flag: Verdict, _ rule: Int, of number: Int, _ base: Evaluator) -> [TriedEffect] {
+    let item = items[number]
+    var trial = Trial(base)
+    let before = trial.with { weight(of: flag, &$0) }
+    return item.tried.answers(asOf: base.record.asOf).map(\.value).compactMap { answer in
+      trial.assume(item, answer)
+      guard trial.value(ofRule: rule).value.truth == .met else { return nil }
+      let after = trial.with { weight(of: flag, &$0) }
       let rises = (after.level ?? .routine) > (before.level ?? .routine)
       guard rises || after.adds(to: before) else { return nil }
-      return OpenQuestion.Effect(
-        item: item, answer: answer, rule: flag.id, before: .met, after: .met, opens: false,
-        level: after.level, weighsMore: true, together: nil)
+      return TriedEffect(
+        answer: answer, rule: rule, before: .met, after: .met, level: after.level, weighsMore: true)
     }
   }
 

@@ -1,13 +1,26 @@
 import ClinicalRecord
 
+/// What one answer to an item does to one rule; see ``OpenQuestion/Effect``, which is made of those that are listed.
+struct TriedEffect {
+  var answer: ItemValue
+  /// The number of the rule.
+  var rule: Int
+  var before: Truth
+  var after: Truth
+  var opens = false
+  var level: Urgency?
+  var weighsMore = false
+  var together: OpenQuestion.Companion?
+}
+
 /// What is known of one item while the list of questions is made.
 struct QuestionCandidate {
-  var effects: [OpenQuestion.Effect] = []
+  var effects: [TriedEffect] = []
   /// Numbers of the rules that it decides only together with other answers.
   var helps: [Int] = []
-  var pairs: [OpenQuestion.Effect] = []
+  var pairs: [TriedEffect] = []
   /// What its answers add to flags that are met.
-  var weights: [OpenQuestion.Effect] = []
+  var weights: [TriedEffect] = []
 }
 
 /// The items that can be asked for of one record, with what their answers would do; by the number of the askable item.

@@ -16,7 +16,8 @@ import Testing
   ) throws -> (text: String, letter: ReportDocuments.Referral) {
     var model = patient.model
     let composer = Documents.composer
-    model.documents.referral = composer.referral(composer.reading(patient.verdicts), model, questions: [], clinic: clinic)
+    model.documents.referral = composer.referral(
+      composer.reading(patient.verdicts), model, questions: [], clinic: clinic)
     let text = Documents.blocks(try Documents.text(model, "referral")).joined(separator: "\n")
     return (text, model.documents.referral)
   }
@@ -90,7 +91,8 @@ import Testing
     for patient in Documents.cohort {
       let withheld = Set(patient.verdicts.all.filter { $0.suppressedBy != nil }.map(\.id.name))
       for clinic in Self.book.clinics {
-        let letter = composer.referral(composer.reading(patient.verdicts), patient.model, questions: [], clinic: clinic.id)
+        let letter = composer.referral(
+          composer.reading(patient.verdicts), patient.model, questions: [], clinic: clinic.id)
         let printed = letter.met.map(\.rule) + letter.tried.map(\.rule)
         #expect(withheld.isDisjoint(with: printed), "\(patient.record.identifier) \(clinic.id)")
         #expect(letter.met.allSatisfy { patient.verdicts[RuleID($0.rule)]?.value == .met })
