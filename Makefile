@@ -10,7 +10,7 @@ STRICT := --explicit-target-dependency-import-check error
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help report test smoke rule-coverage mutation properties lint fresh refresh sources pages validate validate-sarif bench-start bench-rules bench-templates bench-instructions bench fuzz install clean swift packages release debug docs example example-output python
+.PHONY: bench-batch prove-batch distributed help report test smoke rule-coverage mutation properties lint fresh refresh sources pages validate validate-sarif bench-start bench-rules bench-templates bench-instructions bench fuzz install clean swift packages release debug docs example example-output python
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -82,7 +82,18 @@ bench-templates: swift ## the template engine beside hand-written Swift and its 
 bench-instructions: swift ## the same, instructions counted with callgrind
 	@Benchmarks/Scripts/bench-instructions
 
-bench: bench-rules bench-templates ## every benchmark of Benchmarks/
+bench-batch: release ## end to end, from record bytes to files, beside a Python chain on its own workload; tmpfs, disk, second run
+	@swift build -c release --product bench-rules --quiet
+	@Benchmarks/Scripts/bench-batch "$$(swift build $(RELEASE) --show-bin-path)/legbrief" "$$(swift build -c release --product bench-rules --show-bin-path)/bench-rules"
+
+prove-batch: release ## kills, a full disk, a lost folder, corrupt records, one thread against eight, memory: RECORDS (1000) records
+	@Scripts/prove-batch "$$(swift build $(RELEASE) --show-bin-path)/legbrief" $(or $(BATCH_RECORDS),1000)
+
+distributed: release ## the same reports by batch, GNU parallel and Spark with an executor killed: Examples/distributed/README.md
+	@Scripts/install-packages parallel
+	@Examples/distributed/run "$$(swift build $(RELEASE) --show-bin-path)/legbrief" $(or $(DISTRIBUTED_RECORDS),20000)
+
+bench: bench-rules bench-templates bench-batch ## every benchmark of Benchmarks/
 
 fuzz: packages ## search the template engine for faults for FUZZ_SECONDS (600); Fuzz/README.md
 	@Scripts/fuzz

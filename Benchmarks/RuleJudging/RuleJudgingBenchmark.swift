@@ -1,4 +1,6 @@
+import ClinicalRules
 import Foundation
+import RecordWriters
 import RuleEngine
 
 /// What judging a record takes, beside reading it: both on the same synthetic records, in turns.
@@ -7,6 +9,7 @@ enum RuleJudgingBenchmark {
   static let usage = """
     usage: bench-rules table [ROUNDS]     processor time of each step, in turns, with ratios
            bench-rules run STEP [PASSES]  one step alone, for `perf record` and `valgrind --tool=callgrind`
+           bench-rules records COUNT      large records, one a line, for make bench-batch
            bench-rules dump [PATIENTS]    all that is said of each record, to compare two versions of the engine
     """
 
@@ -18,6 +21,11 @@ enum RuleJudgingBenchmark {
     case "run":
       guard let step = workload.steps.first(where: { $0.name == arguments.dropFirst().first }) else { fallthrough }
       for _ in 0..<(arguments.dropFirst(2).first.flatMap(Int.init) ?? 1) { keep(measuredPass(step)) }
+    case "records":
+      let encoder = RecordEncoder(dictionary: LegbriefRules.book.dictionary)
+      for number in 0..<(arguments.dropFirst().first.flatMap(Int.init) ?? 10) {
+        print(encoder.json(RuleWorkload.record(number, id: "LARGE-\(number)")).compact)
+      }
     case "dump":
       let dump = VerdictDump()
       for record in workload.sample(arguments.dropFirst().first.flatMap(Int.init) ?? 100) {

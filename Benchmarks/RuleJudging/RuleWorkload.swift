@@ -56,7 +56,9 @@ struct RuleWorkload {
   }
 
   /// A record with what several patients of the cohort recorded; the first answer to a question counts.
-  private static func record(_ number: Int) -> PatientRecord {
+  ///
+  /// - Parameter id: its `personId`; nil for that of the first patient.
+  static func record(_ number: Int, id: String? = nil) -> PatientRecord {
     let cohort = cohort()
     let drawn = (1...patients).map { cohort.record(number * patients + $0) }
     func all<Element>(_ part: (PatientRecord) -> [Element]) -> [Element] { drawn.flatMap(part) }
@@ -66,8 +68,10 @@ struct RuleWorkload {
     let entries = all(\.log).enumerated().map { position, entry in
       LogEntry(id: "e\(position)", date: entry.date, recordedAt: entry.recordedAt, values: entry.values)
     }
+    var person = drawn[0].person
+    if let id { person["personId"] = RecordedItem(.text(id)) }
     return PatientRecord(
-      file: "record-\(number).json", asOf: drawn[0].asOf, person: drawn[0].person, log: entries,
+      file: "record-\(number).json", asOf: drawn[0].asOf, person: person, log: entries,
       answers: first(\.answers), history: first(\.history), medications: all(\.medications), labs: all(\.labs),
       measurements: all(\.measurements), scores: all(\.scores))
   }
