@@ -1,3 +1,4 @@
+import ClinicalRecord
 import ClinicalRules
 import Foundation
 import RecordWriters

@@ -13,11 +13,26 @@ package struct LabDefinition: Sendable {
   /// In the canonical unit; values outside are warnings.
   package let plausible: ClosedRange<Double>?
   package let note: String?
+  /// The two tests whose results of one day give this one where the laboratory does not report it (basis B6).
+  package let quotient: Quotient?
+
+  /// Numerator over denominator, both in the same unit, times a factor.
+  package struct Quotient: Sendable {
+    package let numerator: ItemID
+    package let denominator: ItemID
+    package let factor: Double
+
+    package init(_ numerator: ItemID, over denominator: ItemID, times factor: Double) {
+      self.numerator = numerator
+      self.denominator = denominator
+      self.factor = factor
+    }
+  }
 
   package init(
     _ id: ItemID, _ name: String, unit: String, conversions: [UnitConversion] = [], staleAfterDays: Int,
     codes: [TerminologyCode] = [], qualitative: Bool = false, plausible: ClosedRange<Double>? = nil,
-    note: String? = nil
+    note: String? = nil, quotient: Quotient? = nil
   ) {
     self.id = id
     self.name = name
@@ -28,6 +43,7 @@ package struct LabDefinition: Sendable {
     self.qualitative = qualitative
     self.plausible = plausible
     self.note = note
+    self.quotient = quotient
   }
 
   /// The value in the canonical unit; nil when the unit is not known for this test.

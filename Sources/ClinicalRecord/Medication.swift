@@ -38,6 +38,13 @@ package struct Medication: Sendable, Hashable {
     return true
   }
 
+  /// Why it does not count as taken on the day, in words; nil where it does.
+  package func ended(by day: Day) -> String? {
+    guard !isCurrent(on: day) else { return nil }
+    if let stop, stop <= day { return "stopped \(stop.iso)" }
+    return start.map { $0 > day } == true ? "not taken yet" : "stopped"
+  }
+
   /// By name: below zero, zero or above zero.
   static func order(_ a: Medication, _ b: Medication) -> Int {
     if a.name != b.name { return (a.name ?? "") < (b.name ?? "") ? -1 : 1 }

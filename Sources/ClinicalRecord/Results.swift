@@ -17,6 +17,8 @@ package struct LabResult: Sendable, Hashable {
   package var referenceLow: Double?
   package var referenceHigh: Double?
   package var fasting: String?
+  /// Worked out from two other results of the same day, not reported by a laboratory.
+  package var isDerived = false
   package var place: Place
 
   package init(

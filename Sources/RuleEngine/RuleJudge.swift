@@ -12,6 +12,7 @@ package struct RuleJudge: Sendable {
 
   /// The verdict of every rule, in book order, whatever its value.
   package func judge(_ record: PatientRecord) -> Verdicts {
+    let record = record.withDerivedResults(book.dictionary)
     var evaluator = Evaluator(index: index, record: record)
     evaluator.findings.reserve()
     var verdicts: [Verdict] = []
@@ -27,7 +28,7 @@ package struct RuleJudge: Sendable {
   /// The verdict of one rule, as ``judge(_:)`` gives it, working out only what the rule refers to; nil for a rule that the book lacks.
   package func verdict(of id: RuleID, for record: PatientRecord) -> Verdict? {
     guard let number = index.number(of: id) else { return nil }
-    var evaluator = Evaluator(index: index, record: record)
+    var evaluator = Evaluator(index: index, record: record.withDerivedResults(book.dictionary))
     var verdict = evaluator.verdict(ofRule: number)
     var triggers: [(line: Precedence, verdict: Verdict)] = []
     for line in book.precedence where line.rules.contains(id) {
@@ -46,7 +47,7 @@ package struct RuleJudge: Sendable {
 
   /// The value of each condition on its own, for coverage of conditions by cases.
   package func values(of conditions: [Condition], for record: PatientRecord) -> [Truth] {
-    var evaluator = Evaluator(index: index, record: record)
+    var evaluator = Evaluator(index: index, record: record.withDerivedResults(book.dictionary))
     return conditions.map { evaluator.evaluate($0).truth }
   }
 

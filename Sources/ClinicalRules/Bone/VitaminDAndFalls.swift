@@ -68,4 +68,5 @@ enum VitaminDAndFalls {
   .detail("n", .number(fallsRecorded, decimals: 0))
   .detail("risk", .names(higherRisk, .met))
   .cites("ng249", "projectDefault", basis: .project)
+  .marking(1, manyFalls, oneFallFrom, oneFallAtRiskFrom, as: .memory)
 }

@@ -14,7 +14,7 @@ extension LegbriefFields {
       codes: [.loinc("2276-4")], plausible: 1...5000),
     LabDefinition(
       "tsat", "Transferrin saturation", unit: "%", staleAfterDays: 180, codes: [.loinc("2502-3")], plausible: 1...100,
-      note: "100 x iron / TIBC, both in the same unit"),
+      note: "100 x iron / TIBC, both in the same unit", quotient: .init("serumIron", over: "tibc", times: 100)),
     LabDefinition(
       "serumIron", "Serum iron", unit: "umol/L", conversions: .scaled(by: 0.179, "ug/dL", "mcg/dL"),
       staleAfterDays: 180, codes: [.loinc("2498-4")], plausible: 1...100, note: "the LOINC code is of mass units"),

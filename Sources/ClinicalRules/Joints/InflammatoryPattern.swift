@@ -60,8 +60,7 @@ enum InflammatoryPattern {
   ]
 
   private static let results: [Condition] = [
-    Named("CRP above the laboratory's limit", .aboveReference("crp", fallback: nil)),
-    Named("ESR above the laboratory's limit", .aboveReference("esr", fallback: nil)),
+    PolymyalgiaPattern.raisedCRP, PolymyalgiaPattern.raisedESR,
     Named("rheumatoid factor positive", .positiveResult("rf")),
     Named("anti-CCP positive", .positiveResult("antiCcp")),
   ]

@@ -8,9 +8,14 @@ enum PolymyalgiaPattern {
   static let minimumWeeks = 2.0
   static let minimumStiffness = 45.0
 
-  static let raisedInflammation: Condition = .any([
-    Named("CRP above the laboratory's limit", .aboveReference("crp", fallback: nil)),
-    Named("ESR above the laboratory's limit", .aboveReference("esr", fallback: nil)),
+  /// Above the laboratory's own limit: the basis gives no other for this pattern.
+  static let raisedCRP: Condition = Named("CRP above the laboratory's limit", .aboveReference("crp", fallback: nil))
+  static let raisedESR: Condition = Named("ESR above the laboratory's limit", .aboveReference("esr", fallback: nil))
+  static let raisedInflammation: Condition = .any([raisedCRP, raisedESR])
+
+  /// A result on file without the limit that it is read by.
+  private static let unreadable: Condition = .any([
+    .all([.fresh("crp"), .unanswered(raisedCRP)]), .all([.fresh("esr"), .unanswered(raisedESR)]),
   ])
 
   private static let clinicalPart: [Condition] = [
@@ -28,6 +33,11 @@ enum PolymyalgiaPattern {
       """
     )
     .says(
+      "Girdle pain and stiffness ≥ 45 min at {age}; CRP or ESR on file, the laboratory's upper limit not recorded. Ask GCA symptoms.",
+      if: .notRecorded,
+      when: .all(clinicalPart + [.unanswered(raisedInflammation), unreadable])
+    )
+    .says(
       "Girdle pain and stiffness ≥ 45 min at {age}: blood test needed (CRP, ESR). Ask GCA symptoms.",
       if: .notRecorded, when: .all(clinicalPart + [.unanswered(raisedInflammation)])
     )
@@ -37,6 +47,7 @@ enum PolymyalgiaPattern {
     .adds("Recorded: {gca}.", if: .notRecorded, when: .rule("joint.pmr", .metOrOpen))
     .detail("age", .number(Derived.age, decimals: 0))
     .detail("gca", .names(arteritis.map { Named($0.words, .yes($0.item)) }, .met))
+    .asks("What is the laboratory's upper limit of the CRP or ESR?", about: "labRefHigh")
     .asks("New headache?", about: "qNewHeadache")
     .asks("Tender scalp?", about: "qScalpTender")
     .asks("Jaw pain on chewing?", about: "qJawPainChewing")

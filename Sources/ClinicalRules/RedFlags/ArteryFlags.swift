@@ -31,7 +31,7 @@ enum ArteryFlags {
         ]),
       ]),
       log: duskyToes, opensWith: .rule("pad.clti", .metOrOpen), barsNo: .rule("pad.clti", .isNotFalse),
-      notMetWhen: .everyAnswerIsNo(["qUlcerActive"]))
+      logAsksTheSame: false, notMetWhen: .everyAnswerIsNo(["qUlcerActive"]))
   )
   .level(.sameDay)
   .adds("Vascular assessment.")

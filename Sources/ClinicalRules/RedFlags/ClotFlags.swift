@@ -71,6 +71,9 @@ enum ClotFlags {
   /// What the report says instead of any other cause of one-sided swelling (basis P2).
   private static let clotFirst = "One-sided swelling: clot to be excluded before other causes."
 
+  /// Signs in the log open the flag where the answers have not settled it: the questions are about the same thing.
+  private static let loggedLungSigns: Condition = .anEntryFits(EntryQuery(["breathlessness", "chestPain"]))
+
   /// Chest pain or collapse alone is enough; breathlessness or blood needs a leg sign or an amplifier, which alone never opens the flag.
   static let lung = Rule(
     "rf.pe", "Possible lung clot",
@@ -82,6 +85,7 @@ enum ClotFlags {
           .context(.any([.rule("rf.dvt", .metOrOpen)] + amplifiers)),
         ]),
       ]),
+      opensWith: loggedLungSigns,
       notMetWhen: .everyAnswerIsNo(["qSuddenBreathless", "qChestPain", "qCoughBlood", "qCollapse"]))
   )
   .level(.emergency)

@@ -51,13 +51,17 @@ enum MuscleFlags {
     .logged(EntryQuery(["muscleWeakness"])), .yes("qProximalWeakness"), .yes("qLegWeaknessNew"),
   ])
   private static let kinase: Quantity = .labMultiple("ck")
+  private static let unreadable: Condition = .not(.ifRecorded(kinase >= 0))
+  /// Creatine kinase in U/L from which the flag is open while the laboratory's limit is missing: above it under any limit in use (project default).
+  static let highWithoutLimit = 1_000.0
 
   /// A "no" does not need creatine kinase (basis C5, heading), but a result that cannot be read bars it: its upper limit is missing. Statin, exertion and immobility are listed, not needed.
   static let rhabdomyolysis = Rule(
     "rf.rhabdo", "Muscle breakdown features",
     RedFlag(
       answers: .all([.yes("qDarkUrine"), .context(severeMuscle)]), findings: [kinase > breakdownMultiple],
-      barsNo: .all([.fresh("ck"), .not(.ifRecorded(kinase >= 0))]), notMetWhen: .everyAnswerIsNo(["qDarkUrine"]))
+      opensWith: .all([.lab("ck", evenOld: false) >= highWithoutLimit, unreadable]), barsNo: .all([.fresh("ck"), unreadable]),
+      notMetWhen: .everyAnswerIsNo(["qDarkUrine"]))
   )
   .level(.emergency, when: .any([.yes("qDarkUrine"), kinase > emergencyMultiple]))
   .level(.urgent)
@@ -76,5 +80,7 @@ enum MuscleFlags {
   .considers(tests: "ck")
   .alwaysListsMissing()
   .cites("eas2015", "projectDefault", basis: .memory)
+  .marking(breakdownMultiple, emergencyMultiple, as: .verified)
+  .marking(LimbFlags.severeFrom, highWithoutLimit, as: .project)
   .settled(by: "A04")
 }

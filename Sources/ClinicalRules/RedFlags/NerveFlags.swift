@@ -31,10 +31,14 @@ enum NerveFlags {
     .yes("qBreathSwallowTrouble"),
   ])
 
+  /// In the log it opens the flag where the answers have not settled it.
+  private static let suddenWeakness: Condition = .anEntryFits(
+    EntryQuery(["muscleWeakness"], where: .sign("suddenOnset", in: ["yes"])))
+
   static let weakness = Rule(
     "rf.weakness", "Rapid weakness",
     RedFlag(
-      answers: .any([rapid, .yes("qFootDrop")]),
+      answers: .any([rapid, .yes("qFootDrop")]), opensWith: suddenWeakness,
       notMetWhen: .everyAnswerIsNo(["qLegWeaknessNew", "qBreathSwallowTrouble", "qFootDrop"]))
   )
   .level(.emergency, when: rapid)

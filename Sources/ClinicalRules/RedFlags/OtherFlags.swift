@@ -38,8 +38,14 @@ enum OtherFlags {
     .quotient(.item("qWeightLossKgUnplanned"), .measurement("weightKg")) < weightLossShare,
   ])
 
+  /// Loss that cannot be set against a weight, or that stands in the log: it opens the flag, and is not enough for it.
+  private static let someWeightLost: Condition = .any([
+    .all([Quantity.item("qWeightLossKgUnplanned") > 0, .not(.ifRecorded(noWeightLost))]),
+    .anEntryFits(EntryQuery(["weightLoss"])),
+  ])
+
   private static let spinePain: Condition = .all([
-    .context(.yes("cancerHistoryAny")), .yes("qNightPainUnrelenting"),
+    .context(History.anyCancer), .yes("qNightPainUnrelenting"),
   ])
   /// Weakness, numbness, unsteadiness or a change of bladder, bowel or sexual function (NG234, from memory).
   private static let neurology: Condition = .any([
@@ -52,13 +58,13 @@ enum OtherFlags {
   static let malignancy = Rule(
     "rf.malignancy", "Cancer features",
     RedFlag(
-      answers: .any([spinePain, .yes("qLump")]), findings: [lostWeight],
+      answers: .any([spinePain, .yes("qLump")]), findings: [lostWeight], opensWith: someWeightLost,
       barsNo: .not(.ifRecorded(noWeightLost)), notMetWhen: .everyAnswerIsNo(["qNightPainUnrelenting", "qLump"]))
   )
   .level(.emergency, when: .all([spinePain, neurology]))
-  .level(.urgent, when: .yes("cancerHistoryAny"))
+  .level(.urgent, when: History.anyCancer)
   .level(.soon)
-  .amplified(by: [.named("earlier cancer", .yes("cancerHistoryAny"))])
+  .amplified(by: [.named("earlier cancer", History.anyCancer)])
   .adds("Spinal cord compression to be considered.", when: .all([spinePain, neurology]))
   .asks("Is there pain at night that nothing relieves?", about: "qNightPainUnrelenting")
   .asks("Is there a new lump that is deep or growing?", about: "qLump")

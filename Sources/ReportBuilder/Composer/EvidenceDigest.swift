@@ -48,7 +48,8 @@ struct EvidenceDigest {
     let date = piece.date.map { " (\($0.iso))" } ?? ""
     switch piece.source {
     case .medication:
-      return "\(medicine(piece.value))\(piece.date.map { ", since \($0.iso)" } ?? ", start not recorded")"
+      let start = piece.date.map { ", \(piece.ended == nil ? "since" : "from") \($0.iso)" } ?? ", start not recorded"
+      return medicine(piece.value) + start + (piece.ended.map { ", \($0)" } ?? "")
     case .lab, .measurement, .score:
       return "\(Words.item(piece.item)) \(piece.value)\(piece.date == nil ? " (undated)" : date)"
     case .log: return "wrote \(piece.date?.iso ?? ""): “\(piece.value)”"

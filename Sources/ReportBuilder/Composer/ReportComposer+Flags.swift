@@ -74,15 +74,16 @@ extension ReportComposer {
       .filter {
         $0.value == .notRecorded && !$0.isOpen && isOwnFlag($0) && $0.id != "rf.freeText" && !restsOnResults($0.rule)
       }
-      .map { $0.rule.title + (wasAskedUnsure($0.rule, verdicts.record) ? " (asked, unsure)" : "") }
+      .map { $0.rule.title + askedUnsure($0.rule, verdicts.record) }
   }
 
-  /// A screening question of the flag was asked, without an answer that can be used (basis 0.2).
-  private func wasAskedUnsure(_ rule: Rule, _ record: PatientRecord) -> Bool {
-    guard case .redFlag(let flag) = rule.logic else { return false }
-    return screening(flag.notMetWhen).contains { item in
-      if case .unanswered? = (record.answers[item] ?? record.history[item])?.value { true } else { false }
-    }
+  /// Whether screening questions of the flag were asked without an answer that can be used (basis 0.2): all of them, or some.
+  private func askedUnsure(_ rule: Rule, _ record: PatientRecord) -> String {
+    guard case .redFlag(let flag) = rule.logic else { return "" }
+    let answers = screening(flag.notMetWhen).map { (record.answers[$0] ?? record.history[$0])?.value }
+    let wasUnsure = answers.contains { if case .unanswered? = $0 { true } else { false } }
+    guard wasUnsure else { return "" }
+    return answers.contains { $0 == nil } ? " (asked in part, unsure)" : " (asked, unsure)"
   }
 
   private func screening(_ ground: RedFlag.Ground) -> [ItemID] {
@@ -135,7 +136,9 @@ extension ReportComposer {
   /// Whether a met flag is active, or which day to ask about (basis C5).
   package static func status(_ verdict: Verdict) -> String {
     guard !verdict.isActive else { return "active" }
-    guard let day = verdict.evidence.compactMap(\.date).max() else {
+    // The start of a medicine is a circumstance; the flag happened when the symptom did.
+    let own = verdict.evidence.filter { $0.source != .medication }.compactMap(\.date).max()
+    guard let day = own ?? verdict.evidence.compactMap(\.date).max() else {
       return "undated: confirm when, and that it was assessed"
     }
     return "recorded on \(day.iso): confirm it was assessed"

@@ -41,10 +41,8 @@ extension ReportComposer {
     var because: [Evidence: [String]] = [:]
     for verdict in verdicts.all where verdict.value == .met && verdict.suppressedBy == nil && isMeant(verdict.id) {
       for piece in verdict.evidence where [.medication, .lab, .measurement, .score].contains(piece.source) {
-        let key =
-          piece.source == .medication
-          ? Evidence(.medication, piece.item, date: piece.date, value: medicineName(piece.value), place: piece.place)
-          : piece
+        var key = piece
+        if piece.source == .medication { key.value = medicineName(piece.value) }
         if because[key] == nil { order.append(key) }
         if because[key]?.contains(verdict.rule.title) != true { because[key, default: []].append(verdict.rule.title) }
       }
@@ -52,8 +50,8 @@ extension ReportComposer {
     return order.map { piece in
       ReportModel.FiredLine(
         name: piece.source == .medication ? piece.value : Words.item(piece.item),
-        value: piece.source == .medication ? "taken now" : piece.value,
-        date: piece.date.map { (piece.source == .medication ? "since " : "") + $0.iso }
+        value: piece.source == .medication ? piece.ended ?? "taken now" : piece.value,
+        date: piece.date.map { (piece.source == .medication ? piece.ended == nil ? "since " : "from " : "") + $0.iso }
           ?? (piece.source == .medication ? "start not recorded" : "undated"),
         because: (because[piece] ?? []).joined(separator: ", "))
     }

@@ -56,6 +56,7 @@ package enum VerdictsJSON {
     if let id = evidence.id { members.append(.init("id", .string(id))) }
     if let date = evidence.date { members.append(.init("date", .string(date.iso))) }
     members.append(.init("value", .string(evidence.value)))
+    if let ended = evidence.ended { members.append(.init("ended", .string(ended))) }
     members.append(.init("at", .string("\(file):\(evidence.place.line):\(evidence.place.column)")))
     return .object(members)
   }

@@ -169,8 +169,9 @@ extension Evaluator {
     if let dose = medicine.dose { parts.append(dose) }
     if let route = medicine.route { parts.append(Words.code(route)) }
     parts.append(medicine.start.map { "since \($0.iso)" } ?? "start not recorded")
+    if let ended = medicine.ended(by: prepared.record.asOf) { parts.append(ended) }
     if let change = medicine.change { parts.append("changed \(change.iso)") }
-    if let adherence = medicine.adherence { parts.append("taken \(Words.code(adherence))") }
+    if let adherence = medicine.adherence, adherence != "stopped" { parts.append("taken \(Words.code(adherence))") }
     return parts.joined(separator: ", ")
   }
 

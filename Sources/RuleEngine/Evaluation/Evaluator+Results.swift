@@ -75,9 +75,14 @@ extension Evaluator {
     case .medication(let query): return medication(query, condition)
     case .medicinesRecord(let fields, let query): return medicinesRecord(fields, query, condition)
     case .aboveReference(let test, let fallback):
-      guard let result = newest(test, evenOld: false), case .number(let value) = prepared.record.labs[result].value,
-        let limit = prepared.record.labs[result].referenceHigh ?? fallback
+      guard let result = newest(test, evenOld: false), case .number(let value) = prepared.record.labs[result].value
       else { return found(condition, .notRecorded, missing: missing(test)) }
+      // The result is there: what is missing is the limit to read it by.
+      guard let limit = prepared.record.labs[result].referenceHigh ?? fallback else {
+        return found(
+          condition, .notRecorded, evidence: evidence(EvidenceRef(.lab, result)), missing: missing("labRefHigh"),
+          note: .words("upper limit not recorded"))
+      }
       return found(condition, value > limit ? .met : .notMet, evidence: evidence(EvidenceRef(.lab, result)))
     case .belowReference(let test, let fallback):
       guard let result = newest(test, evenOld: false), case .number(let value) = prepared.record.labs[result].value,
@@ -94,7 +99,7 @@ extension Evaluator {
       case .number(let value):
         guard let limit = prepared.record.labs[result].referenceHigh else {
           return found(
-            condition, .notRecorded, evidence: evidence, missing: missing(test),
+            condition, .notRecorded, evidence: evidence, missing: missing("labRefHigh"),
             note: .words("upper limit not recorded"))
         }
         return found(condition, value > limit ? .met : .notMet, evidence: evidence)

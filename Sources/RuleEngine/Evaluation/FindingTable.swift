@@ -250,9 +250,11 @@ extension FindingTable {
     case .medicine:
       let medicine = record.medications[ref.position]
       let counted = classes[ref.detail]
-      return Evidence(
+      var evidence = Evidence(
         .medication, "medClass", date: medicine.start, value: medicine.name.map { "\($0) (\(counted))" } ?? counted,
         place: medicine.place)
+      evidence.ended = medicine.ended(by: record.asOf)
+      return evidence
     case .quote: return quotes[ref.position]
     }
   }

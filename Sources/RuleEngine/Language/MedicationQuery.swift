@@ -63,5 +63,5 @@ package enum MedicationDate: String, Sendable, Hashable {
   /// The latest start or change of dose.
   case startOrChange = "start or change"
   /// The latest stop.
-  case stop
+  case stop = "end"
 }

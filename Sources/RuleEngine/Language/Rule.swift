@@ -96,11 +96,13 @@ package struct RedFlag: Sendable, Hashable {
   package var opensWith: Condition?
   /// While this is met, the flag is never `notMet`: something recorded speaks for it that is not enough to make it met.
   package var barsNo: Condition?
+  /// Whether the answers and the log are about the same thing, so that one that says no and one that says yes disagree.
+  package var logAsksTheSame: Bool
   package var notMetWhen: Ground
 
   package init(
     gate: Condition? = nil, answers: Condition? = nil, log: Condition? = nil, findings: [Condition] = [],
-    opensWith: Condition? = nil, barsNo: Condition? = nil, notMetWhen ground: Ground
+    opensWith: Condition? = nil, barsNo: Condition? = nil, logAsksTheSame: Bool = true, notMetWhen ground: Ground
   ) {
     self.gate = gate
     self.answers = answers
@@ -108,6 +110,7 @@ package struct RedFlag: Sendable, Hashable {
     self.findings = findings
     self.opensWith = opensWith
     self.barsNo = barsNo
+    self.logAsksTheSame = logAsksTheSame
     notMetWhen = ground
   }
 }

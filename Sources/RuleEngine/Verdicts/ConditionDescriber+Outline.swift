@@ -28,6 +28,8 @@ extension ConditionDescriber {
       return [line(words, depth, lead)] + parts.flatMap { outline($0, depth + 1) }
     }
     switch condition {
+    case .all([]): return [line("always", depth, lead)]
+    case .any([]): return [line("never", depth, lead)]
     case .all(let parts):
       return group("all of:", parts.flatMap { if case .all(let inner) = $0 { inner } else { [$0] } })
     case .any(let parts):

@@ -23,6 +23,7 @@ package struct ConditionDescriber: Sendable {
     case .not: "not"
     case .atLeast(let count, _): "at least \(count) of"
     case .named(let words, _): words
+    case .item(let item, []): "nothing that \(name(item)) can be answered with"
     case .item(let item, let codes): "\(name(item)) is \(list(codes))"
     case .recorded(let item): "\(name(item)) is recorded"
     case .itemHolds(let item, let count, let codes): "\(name(item)) holds at least \(count) of \(list(codes))"
@@ -36,8 +37,12 @@ package struct ConditionDescriber: Sendable {
     case .daysAtOneSite(let query, let count, let first):
       "at least \(count) days at one site and side with \(words(query)), the first of them left out where it is "
         + words(first)
+    case .share(let query) where query.metFrom <= .leastNonzeroMagnitude && query.notMetTo == 0:
+      "any log entry\(query.kinds.isEmpty ? "" : " of \(list(query.kinds))") in which \(Words.item(query.field)) is "
+        + "\(query.values.isEmpty ? "one of no values" : list(query.values)), \(words(query.window)); not met where entries record "
+        + "it and none is so; otherwise not recorded" + (query.condition.map { ", where \(words($0))" } ?? "")
     case .share(let query):
-      "log entries of \(list(query.kinds)) in which \(Words.item(query.field)) is \(list(query.values)), "
+      "log entries\(query.kinds.isEmpty ? "" : " of \(list(query.kinds))") in which \(Words.item(query.field)) is \(list(query.values)), "
         + "\(words(query.window)): met from \(percent(query.metFrom)), not met up to \(percent(query.notMetTo)), "
         + "with at least \(query.minimum) entries that record it; otherwise not recorded"
         + (query.condition.map { ", where \(words($0))" } ?? "")

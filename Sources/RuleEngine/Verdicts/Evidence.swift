@@ -11,6 +11,8 @@ package struct Evidence: Sendable, Hashable {
   /// The id of the log entry, where it has one.
   package var id: String?
   package var date: Day?
+  /// Of a medicine that is not taken on the day of the report: "stopped 2026-01-11", "stopped", "not taken yet"; nil for one that is.
+  package var ended: String?
   /// The value as recorded: a code, a number with its unit, or text.
   package var value: String
   package var place: Place
