@@ -60,7 +60,8 @@ enum MuscleFlags {
     "rf.rhabdo", "Muscle breakdown features",
     RedFlag(
       answers: .all([.yes("qDarkUrine"), .context(severeMuscle)]), findings: [kinase > breakdownMultiple],
-      opensWith: .all([.lab("ck", evenOld: false) >= highWithoutLimit, unreadable]), barsNo: .all([.fresh("ck"), unreadable]),
+      opensWith: .all([.lab("ck", evenOld: false) >= highWithoutLimit, unreadable]),
+      barsNo: .all([.fresh("ck"), unreadable]),
       notMetWhen: .everyAnswerIsNo(["qDarkUrine"]))
   )
   .level(.emergency, when: .any([.yes("qDarkUrine"), kinase > emergencyMultiple]))

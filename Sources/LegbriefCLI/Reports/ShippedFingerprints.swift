@@ -4,12 +4,12 @@
 enum ShippedFingerprints {
   /// The one over all rules, then that of each rule by id.
   static let text = """
-    all abab62cebe3d57a01ecc9beee19274a91792d7fe4024aad793d0ec23d6c3c633
+    all 5b336d5214b1573929b849b122464563fc1fdb05736f2f9030f61c022227d08e
     bone.ai d0f9993033baa254
     bone.assess e334bdfdcb5ff225
     bone.dxa 4a755634a63286e5
     bone.early 6bd0bd83eddeabc8
-    bone.falls 15e7209a0e640185
+    bone.falls 1b724eb8499153a5
     bone.fracture 366112566df740cd
     bone.frax 6357bc41a5338603
     bone.steroid db206be1f595c047
@@ -29,9 +29,9 @@ enum ShippedFingerprints {
     hrt.contraindication fc242c670a998413
     hrt.current 64350c0333cab17d
     hrt.early a076c7b6ce40f39e
-    hrt.evidence 13eaf06b61dfab59
+    hrt.evidence 666c649ffd3f5e22
     hrt.fshConsider 1a30bd194e8812db
-    hrt.legOnly daf50153c78aebfe
+    hrt.legOnly 3b936b006746521f
     hrt.noTestNeeded a88814597f208039
     hrt.nonHormonal 5675b6d2a63c9bc0
     hrt.offTrial db01da5bdf7f8824
@@ -40,7 +40,7 @@ enum ShippedFingerprints {
     hrt.preference 0f5647b9996ee2cc
     hrt.review e8ecfaf8b0bbab16
     hrt.riskNumbers 140fa5b356ed1818
-    hrt.rlsInteraction 3a2daf5503202ada
+    hrt.rlsInteraction f9b2ccca81599f7a
     hrt.route a964bc4ec768b761
     hrt.stage 1741997e25f56024
     hrt.unopposed f0f2932678c4b163
@@ -54,11 +54,11 @@ enum ShippedFingerprints {
     joint.drugOther ebc049c0d4f395dd
     joint.gtps f07dd22cefff0baa
     joint.inflammatory cd2af2ad5a455f89
-    joint.menopausalPattern 1cc45edc442d97d7
-    joint.msm e8cb06bf6c18176f
-    joint.oa 36d997933b21da58
+    joint.menopausalPattern ccdc7240f26dce3a
+    joint.msm 670e2484b6d915e5
+    joint.oa 9381a7ae3ea141b2
     joint.oaAtypical 2915834451512cce
-    joint.pmr be2b9534ec9fa71e
+    joint.pmr c622f83d5d6a8f0b
     joint.pmrScore 11ee2924d9851c0e
     joint.present cbb316fa14dc75dc
     joint.spa 2f55fbc9d225ae50
@@ -81,7 +81,7 @@ enum ShippedFingerprints {
     nerve.footRisk df7c1aff8ef6e9d7
     nerve.hba1c 38e739ac370d4205
     nerve.oneSided e23293e5c06a71e2
-    nerve.radicular 4c69e934d59c3a1f
+    nerve.radicular a624d3c1a6711536
     nerve.stocking 9c75102a626f834e
     nerve.tests ab5c02fe499428b1
     nerve.vsRls a24a89563f6a31e1
@@ -92,71 +92,71 @@ enum ShippedFingerprints {
     pad.clti a4434e9c8a2498fc
     pad.ecq a92e3622c6267f91
     pad.neurogenic 2156f97d0fb71c2c
-    rf.achilles 9b49d30c2f32b95e
-    rf.ali a234c5cf2e1b1f9b
-    rf.bp bb66474835335b44
-    rf.cauda 5d5f9df994d59c8b
+    rf.achilles 300349147a5b3d0b
+    rf.ali 69c325fcbeafb83e
+    rf.bp 5d1bb8dc06956487
+    rf.cauda fc490ea3cd2aa399
     rf.clti 52557e0e86da4afa
-    rf.compartment d937b9c1fa17926e
-    rf.diabeticFoot 381ccd5da74ef2ef
-    rf.dvt 8c70b23225af3cb8
-    rf.fracture 88976008eb7a48c4
-    rf.freeText accc326bba9e72dc
-    rf.gca 2e1212a6c0b35a6c
-    rf.heartFailure c501331a3ab712c0
-    rf.hotJoint 1704641d7d96ae4d
-    rf.labCritical f4b1843f6361a019
-    rf.malignancy 6ad0b2e9b2607d1b
-    rf.pe e0498d8ccbfc39cc
-    rf.pmb 258766b6b7c09f47
-    rf.pregnant c15c3da55f1a73d0
-    rf.rhabdo 4ad87cb3e62bc18b
-    rf.severePersistent 56839733d1c694c2
-    rf.softTissue c12a8f0433a3c651
-    rf.suddenSevere 4100e96025190c05
-    rf.svt 6514b3c08f0b62dd
-    rf.synovitis d17571d89d3ac14b
-    rf.veinBleed 4786b33aad158d8c
-    rf.weakness 7a8cff43534ec268
+    rf.compartment a3db57fc1824966f
+    rf.diabeticFoot cbd5b4762ae8fadb
+    rf.dvt 7c874c3816584569
+    rf.fracture b49cc6765b4300dd
+    rf.freeText 1dc8162dcbae1fdb
+    rf.gca 9303f7b34c69e1e1
+    rf.heartFailure 84f53ae3b5cd72be
+    rf.hotJoint 81cdf2972ad52967
+    rf.labCritical 6c85cf90520fdd20
+    rf.malignancy 0c9e8dd3e0c2a3e5
+    rf.pe 25c1084a8399841e
+    rf.pmb 91afc4285663671f
+    rf.pregnant d0c2ee1fa92c9837
+    rf.rhabdo 1ff0fcb9dc232179
+    rf.severePersistent 9539d2430e725cde
+    rf.softTissue df74176b66eae999
+    rf.suddenSevere 40537ca10e5eee8f
+    rf.svt cd75a5e42fcc9c24
+    rf.synovitis ee54179e4b538466
+    rf.veinBleed 90af71afe54a4d91
+    rf.weakness 56423fcf3fa26511
     rls.augmentation 3d0b81d4c23fca35
     rls.c1 b122d94a8fff556c
     rls.c2 165550aa2ba15b67
     rls.c3 5a60a7a649e8280d
     rls.c4 3f322ea97c013148
-    rls.c5 5bf00d914079163a
-    rls.course bb7b253694027c62
+    rls.c5 a937ad717c148e97
+    rls.course 84634f4f4300b12b
     rls.dopamineCaution 08247f37d29dda93
     rls.drugs d05d74634b74d192
-    rls.essential 86175998aa85612b
+    rls.essential 4ec8a0a9d78116a2
     rls.ferritinMasked de1e0d3cfc0d3bf3
-    rls.hormoneNote 576be1e1da748cf5
+    rls.hormoneNote e89b8bfba0fe6225
     rls.ironCause b9f8468515065198
-    rls.ironLow c6ba8330f0b01f33
-    rls.ironMid ce626ca9b6ffcbe6
-    rls.ironTest 9ecea198c29095a6
+    rls.ironLow 5f1397a33a713a3a
+    rls.ironMid bb06dc59e2357d44
+    rls.ironTest 2a3d41ebb4bf25fa
     rls.oophorectomy 0dec446185691c8f
-    rls.secondary 9258610eb26fe8a2
+    rls.secondary ccca0aebe7521954
     rls.severity bdff7ba635e70eef
     rls.significance fe702dc1d40d1dfc
     rls.support 2f97e5330cf43ab2
-    self.compression 2fe835a9553845be
-    self.elevation 37ab3714d3885c15
-    self.exercise 75e269c5d7ff1bd3
-    self.fluids 8a8773187f575e5f
-    self.footwear 33b9b746b7ddd65b
-    self.heat 84c0854214d2928a
-    self.ironFood a5cc1aa3bc8dc60e
-    self.magnesium 3d19546ba0d20028
-    self.massage 6002c41f4f20a513
-    self.nsaidOral b6fa42e91caa5b4c
-    self.nsaidTopical aa42d79992fdc57a
-    self.paracetamol a17d0abe5a185be1
-    self.sleep bcc8dd2274034046
-    self.sleepAids 2014e037a5478733
-    self.stimulants 10e7ee651338cdb1
-    self.strength 9e156deca86ec224
-    self.stretch a74cd738cdd3be69
-    self.weight e06659db0e36c55d
+    self.compression 22e77d961fbaa2a1
+    self.elevation ae888a8f8ca2950c
+    self.exercise 33b3ab612504924c
+    self.fluids a5c989aceeb8f72a
+    self.footwear 8fc5d112653c9b13
+    self.heat 4f340e9693ef6374
+    self.ironFood e9032cd98c88d2f7
+    self.magnesium df3526f11f04a1c6
+    self.massage e8fa51ddd85aa7c7
+    self.nsaidOral 5af19d19ec7473e1
+    self.nsaidTopical aa3487302631302f
+    self.paracetamol 1f72211f832a1938
+    self.sleep 6b8f3d173b19b430
+    self.sleepAids f95983746e994b97
+    self.stimulants 433c8cf9efb2030e
+    self.strength 3ca588af4306fa64
+    self.stretch 2264410b754db899
+    self.weight e2fb2fe82916f9c2
     statin.muscle 8ad037de4b2f66e3
     tendon.achilles 532f026a84463638
     tendon.any 726a45024fd812b3

@@ -58,6 +58,7 @@ extension ReportComposer {
       flags: model.redFlags.map { .init(level: $0.level, title: $0.title) }, open: model.openFlags.map(\.title),
       notAsked: model.notAsked.count, restlessLegs: line.restlessLegs,
       // What stands among the flags is not said twice.
-      findings: keyPatterns(verdicts).filter { title in !model.redFlags.contains { $0.title == title } }, coverage: line.coverage)
+      findings: keyPatterns(verdicts).filter { title in !model.redFlags.contains { $0.title == title } },
+      coverage: line.coverage)
   }
 }

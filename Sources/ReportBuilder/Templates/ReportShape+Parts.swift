@@ -83,7 +83,7 @@ extension ReportShape {
     [
       .init("name", .text, "The medicine, result or measurement", example: "ferritin"),
       .init(
-        "value", .text, "Its value with the unit of the record; \"taken now\" or \"stopped\" with the day for a medicine",
+        "value", .text, "Its value with the unit of the record; of a medicine \"taken now\" or when it was stopped",
         unit: "as recorded", example: "22 ug/L"),
       .init("date", .text, "Its day as YYYY-MM-DD, or since when", example: "since 2025-11-24"),
       .init("because", .text, "The rules that used it", example: "Possible drug provokers"),

@@ -32,7 +32,8 @@ extension Evaluator {
     }
     var conflict: String?
     // Where the flag does not apply, nothing is kept and nothing disagrees.
-    if gate?.truth != .notMet, flag.logAsksTheSame, case .everyAnswerIsNo(let items) = flag.notMetWhen, ground.truth == .met,
+    if gate?.truth != .notMet, flag.logAsksTheSame, case .everyAnswerIsNo(let items) = flag.notMetWhen,
+      ground.truth == .met,
       logged?.truth == .met, let first = items.first
     {
       conflict = explains ? "\(first): answers no, a log entry fits; the positive is kept" : ""

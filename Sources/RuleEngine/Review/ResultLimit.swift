@@ -43,7 +43,8 @@ private struct ResultLimits {
     switch rule.logic {
     case .criterion(let condition): read(condition)
     case .redFlag(let flag):
-      read([flag.gate, flag.answers, flag.log, flag.opensWith, flag.barsNo].compactMap { $0 } + flag.findings)
+      // What only opens a flag draws no line.
+      read([flag.gate, flag.answers, flag.log, flag.barsNo].compactMap { $0 } + flag.findings)
     }
     read(rule.phrases.compactMap(\.condition) + rule.levels.compactMap(\.condition) + rule.amplifiers)
     for detail in rule.details {

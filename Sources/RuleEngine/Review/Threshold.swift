@@ -62,7 +62,8 @@ extension ConditionDescriber {
         if let days = query.timing?.withinDays {
           found.append(
             Threshold(
-              subject: "\(query.timing?.date.rawValue ?? "start") of \(list(query.classes))", limit: "at most \(days) days before the onset",
+              subject: "\(query.timing?.date.rawValue ?? "start") of \(list(query.classes))",
+              limit: "at most \(days) days before the onset",
               mark: marked(Double(days))))
         }
         if case .currentOrStoppedWithin(let days) = query.period {
