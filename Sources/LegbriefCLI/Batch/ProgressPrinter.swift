@@ -8,11 +8,17 @@ struct ProgressPrinter {
   private let isTerminal: Bool
   private let count: Int?
   private let write: (String) -> Void
+  /// Between two lines, or two drawings of the bar.
+  private let interval: Duration
   private let start = ContinuousClock.now
   private var last: ContinuousClock.Instant?
   private var isDrawn = false
 
-  init(style: ProgressStyle, isTerminal: Bool, count: Int?, write: @escaping (String) -> Void) {
+  /// - Parameter interval: between two lines; nil for what suits the place.
+  init(
+    style: ProgressStyle, isTerminal: Bool, count: Int?, interval: Duration? = nil, write: @escaping (String) -> Void
+  ) {
+    self.interval = interval ?? (style == .auto && isTerminal ? .milliseconds(100) : .seconds(3))
     self.style = style
     self.isTerminal = isTerminal
     self.count = count
@@ -25,7 +31,7 @@ struct ProgressPrinter {
     guard style != .none else { return }
     let isBar = style == .auto && isTerminal
     let now = ContinuousClock.now
-    guard now - (last ?? start) >= (isBar ? .milliseconds(100) : .seconds(3)) else { return }
+    guard now - (last ?? start) >= interval else { return }
     last = now
     let rate = Double(tally.seen) / max(seconds, 0.001)
     let left = count.map { Double($0 - tally.seen) / max(rate, 0.001) }
