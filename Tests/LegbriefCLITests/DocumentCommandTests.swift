@@ -20,22 +20,40 @@ import Testing
 
   @Test(arguments: [
     (["anna.json"], "appointment", ["anna.html", "anna.md"]),
-    (["anna.json"], "note", ["anna.txt"]),
+    (["anna.json"], "note", ["anna.note.txt"]),
     (
       ["anna.json"], "appointment,note,patient",
       [
         "anna.appointment.html", "anna.appointment.md", "anna.note.txt", "anna.patient.html", "anna.patient.md",
       ]
     ),
-    (["record.json"], "triage", ["report.txt"]),
+    (["record.json"], "triage", ["triage.txt"]),
+    (["anna.json"], "appointment", ["anna.html", "anna.md"]),
     (["record.json"], "triage,note", ["note.txt", "triage.txt"]),
     (["a/record.json", "b/record.json"], "triage,note", ["a.note.txt", "a.triage.txt", "b.note.txt", "b.triage.txt"]),
-    (["a/x.json", "b/x.json"], "note,note", ["x-2.txt", "x.txt"]),
+    (["a/x.json", "b/x.json"], "note,note", ["x-2.note.txt", "x.note.txt"]),
   ])
   func filesAreCalledAfterRecordAndTemplate(records: [String], templates: String, expected: [String]) throws {
     let (run, made) = try Self.run(records, "--template", templates)
     #expect(run.status == .success, "\(run.error)")
     #expect(made == expected)
+  }
+
+  /// Letters to two clinics are two files, and no document takes the place of the summary.
+  @Test func aLetterIsCalledAfterItsClinic() throws {
+    let folder = try TestFolder()
+    try folder.put(Repository.record(), at: "anna.json")
+    for arguments in [["--template", "appointment"], ["--template", "patient"]]
+      + ["sleep", "vascular"].map({ ["--template", "referral", "--clinic", $0] })
+    {
+      #expect(
+        Run.run(["report", "anna.json", "--format", "md"] + arguments, files: Disk(root: folder.path)).status
+          == .success)
+    }
+    #expect(
+      folder.names() == [
+        "anna.json", "anna.md", "anna.patient.md", "anna.referral-sleep.md", "anna.referral-vascular.md",
+      ])
   }
 
   @Test func theVerdictsAreWrittenOnce() throws {

@@ -68,6 +68,17 @@ package struct ReportMaker: Sendable {
     return made
   }
 
+  /// What the files of a template are called after; letters to two clinics are two files.
+  package static func name(of template: ReportTemplate, _ clinic: String?) -> String {
+    guard template.kind == .referral, let clinic else { return template.name }
+    return "\(template.name)-\(clinic)"
+  }
+
+  /// The names that files carry: none for the appointment summary alone, so that no other document ever takes its place.
+  package static func names(of templates: [ReportTemplate], _ clinic: String?) -> [String] {
+    templates.map(\.name) == ["appointment"] ? [] : templates.map { name(of: $0, clinic) }
+  }
+
   private func verdictsFile(_ verdicts: Verdicts, _ warnings: [Diagnostic]) -> ReportOutput {
     let text = VerdictsJSON.text(verdicts, warnings: warnings.withoutFolders)
     return ReportOutput(template: nil, ending: "json", bytes: Array(text.utf8))
@@ -76,12 +87,13 @@ package struct ReportMaker: Sendable {
   /// One template's files in the order of the formats; plain text is one file whatever they are.
   private func outputs(of model: ReportModel, _ template: ReportTemplate) throws -> [ReportOutput] {
     let text = try pipeline.text(model, by: template)
-    if template.isPlain { return [ReportOutput(template: template.name, ending: "txt", bytes: text)] }
+    let name = ReportMaker.name(of: template, clinic)
+    if template.isPlain { return [ReportOutput(template: name, ending: "txt", bytes: text)] }
     return try formats.compactMap { format in
       switch format {
-      case .markdown: ReportOutput(template: template.name, ending: "md", bytes: text)
+      case .markdown: ReportOutput(template: name, ending: "md", bytes: text)
       case .page:
-        ReportOutput(template: template.name, ending: "html", bytes: try pipeline.page(text, model, by: template))
+        ReportOutput(template: name, ending: "html", bytes: try pipeline.page(text, model, by: template))
       case .verdicts: nil
       }
     }

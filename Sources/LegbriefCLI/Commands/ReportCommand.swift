@@ -8,10 +8,10 @@ struct ReportCommand: SessionCommand {
     discussion: """
       The files are called after the record's file: anna.json gives anna.md, anna.html and anna.verdicts.json. A file \
       called record.json stands for its folder: alone it gives report.md, report.html and verdicts.json; among several \
-      it is called after its folder. Of several templates each file is called after its own: anna.appointment.md, \
-      anna.note.txt. Of two that would have the same name, the second gets -2. Files that exist are \
-      replaced, each only once its successor is complete. A record with an error gets no report, and an older report \
-      of it stays as it was.
+      it is called after its folder. Of several templates, and of any but appointment, each file is \
+      called after its own: anna.appointment.md, anna.note.txt, anna.referral-sleep.md. Of two that would have the \
+      same name, the second gets -2. Files that exist are replaced, each only once its successor is complete. A record \
+      with an error gets no report, and an older report of it stays as it was.
 
       With --since DAY the record is judged a second time, as it stood on that day, and the report lists what changed: \
       what is dated or was written down later does not count for it, what has no date counts in both periods. With \

@@ -2,8 +2,8 @@ import BatchReports
 
 /// Names for the files of each record, made from the records' paths and the templates' names alone: never from what a record says about a person.
 ///
-/// `anna.json` gives `anna.md`, `anna.html` and `anna.verdicts.json`, a plain template `anna.txt`. Of several templates each file says
-/// which one it is from: `anna.appointment.md`, `anna.note.txt`. A record called `record.json` is the one of its folder: alone it gives
+/// `anna.json` gives `anna.md`, `anna.html` and `anna.verdicts.json`. Of several templates, and of any other than the appointment summary,
+/// each file says which one it is from: `anna.appointment.md`, `anna.note.txt`, `anna.referral-sleep.md`. A record called `record.json` is the one of its folder: alone it gives
 /// `report.md`, `report.html` and `verdicts.json`, of several templates `appointment.md`, `note.txt`; among several records it is called
 /// after its folder. Where two records would have a file of the same name, the later one gets `-2`, `-3` and so on.
 struct OutputNames {

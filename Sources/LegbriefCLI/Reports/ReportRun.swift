@@ -50,7 +50,7 @@ struct ReportRun {
       clinic: command.clinic?.id)
     let source = RecordSource(files: session.files, command.reading)
     let names = OutputNames(
-      for: command.records, templates: command.template.all.count > 1 ? command.template.all : [])
+      for: command.records, templates: ReportMaker.names(of: templates.reports, command.clinic?.id))
     // Neither a record nor the verdicts of an earlier report are ever overwritten by this one.
     let inputs = Set(
       (command.records + [command.changes.previous].compactMap { $0 }).compactMap(session.files.identity))

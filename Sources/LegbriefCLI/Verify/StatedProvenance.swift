@@ -69,5 +69,7 @@ struct StatedProvenance {
 
   static let none = Fault(
     id: "no-provenance",
-    message: "the report does not say what it was made from: another program made it, or it was cut off")
+    message:
+      "the file does not say what it was made from: it is a note, a clinic list or a letter or patient's copy in Markdown, another program made it, or it was cut off"
+  )
 }

@@ -37,7 +37,7 @@ import Testing
     #expect(
       run.error.contains("error: \(Self.message) [template-limit]\n  help: look for sections over lists"),
       "\(run.error)")
-    #expect(folder.names(in: "out") == ["beth.md"])
+    #expect(folder.names(in: "out") == ["beth.visit.md"])
   }
 
   @Test func toolsAreToldToo() throws {

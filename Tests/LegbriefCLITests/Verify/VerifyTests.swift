@@ -49,7 +49,7 @@ import Testing
     #expect(run.error.isEmpty)
   }
 
-  @Test(arguments: ["anna.md", "anna.html"]) func optionsOfTheReportAreUsedAgain(report: String) throws {
+  @Test(arguments: ["anna.visit.md", "anna.visit.html"]) func optionsOfTheReportAreUsedAgain(report: String) throws {
     try folder.put(##"{"accentColour": "#0b4f8a", "hiddenSections": ["overview"]}"##, at: "legbrief.json")
     #expect(
       Run.legbrief("template", "new", "red_flags", "--from", "red_flags", "--output", "own", in: folder.path).status
