@@ -92,6 +92,15 @@ struct IndexPage {
       """
   }
 
+  /// A patient whom the clinic names and for whom there is no report.
+  func row(without entry: PersonList.Entry) -> String {
+    """
+    <tr data-rank="-1"><td class="level" data-key="-1">No report</td><td>see below</td>\
+    <th scope="row">\(IndexPage.text(entry.person))</th><td></td><td></td><td></td><td data-key="-1"></td><td></td></tr>
+
+    """
+  }
+
   func foot(_ failures: [String]) -> String {
     var text = "</tbody>\n</table>\n</div>\n"
     if !failures.isEmpty {

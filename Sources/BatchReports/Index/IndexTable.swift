@@ -22,6 +22,11 @@ enum IndexTable {
     return cells.map(cell).joined(separator: ",") + "\r\n"
   }
 
+  /// A patient whom the clinic names and for whom there is no report.
+  static func line(without entry: PersonList.Entry) -> String {
+    [entry.slot, "no report", "", "", "", entry.person, "", "", "", "", ""].map(cell).joined(separator: ",") + "\r\n"
+  }
+
   /// A cell that begins like a formula would be run by a spreadsheet: a quotation mark in front keeps it text.
   private static func cell(_ text: String) -> String {
     let safe = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text

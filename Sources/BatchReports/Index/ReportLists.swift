@@ -15,20 +15,34 @@ struct ReportLists {
     try writeFailures()
     try folder.write("index.csv") { write in
       try write(Array(IndexTable.header(hasSlots: clinic != nil).utf8))
-      try forEachRow { entry, slot in
-        try write(Array(IndexTable.line(entry, slot: clinic == nil ? nil : slot ?? "").utf8))
+      try forEachRow { row in
+        switch row {
+        case .report(let entry, let slot): try write(Array(IndexTable.line(entry, slot: slot).utf8))
+        case .none(let entry): try write(Array(IndexTable.line(without: entry).utf8))
+        }
       }
     }
     try writePage()
   }
 
-  private func forEachRow(limit: Int = -1, _ body: (ReportStore.Entry, String?) throws -> Void) throws {
+  /// A patient in the list: with a report, or named by the clinic and without one.
+  private enum Row {
+    case report(ReportStore.Entry, slot: String?)
+    case none(PersonList.Entry)
+  }
+
+  /// The most urgent first; with the list of a clinic in its order, patients without a report among them.
+  private func forEachRow(limit: Int = -1, _ body: (Row) throws -> Void) throws {
     guard let clinic else {
-      return try store.forEach(inRun: run, by: .urgency, limit: limit) { try body($0, nil) }
+      return try store.forEach(inRun: run, by: .urgency, limit: limit) { try body(.report($0, slot: nil)) }
     }
-    let slots = Dictionary(clinic.entries.map { ($0.person, $0.slot) }, uniquingKeysWith: { first, _ in first })
-    try store.forEach(inRun: run, by: .position, limit: limit) { entry in
-      try body(entry, entry.row.flatMap { slots[$0.identifier] })
+    // A clinic names so many patients at most that they are held in memory.
+    var reports: [String: ReportStore.Entry] = [:]
+    try store.forEach(inRun: run, by: .position) { entry in
+      if let person = entry.row?.identifier { reports[person] = entry }
+    }
+    for entry in clinic.entries {
+      try body(reports[entry.person].map { .report($0, slot: entry.slot) } ?? .none(entry))
     }
   }
 
@@ -73,12 +87,20 @@ struct ReportLists {
     try folder.write("index.html") { write in
       try write(Array(page.head.utf8))
       var slot: String?
-      try forEachRow(limit: IndexPage.mostRows) { entry, its in
-        if clinic != nil, its != slot {
-          slot = its
-          try write(Array(page.group(its ?? "").utf8))
+      try forEachRow(limit: IndexPage.mostRows) { row in
+        var its: String?
+        switch row {
+        case .report(_, let found): its = found
+        case .none(let entry): its = entry.slot
         }
-        try write(Array(page.row(entry).utf8))
+        if let its, its != slot {
+          slot = its
+          try write(Array(page.group(its).utf8))
+        }
+        switch row {
+        case .report(let entry, _): try write(Array(page.row(entry).utf8))
+        case .none(let entry): try write(Array(page.row(without: entry).utf8))
+        }
       }
       try write(Array(page.foot(failures).utf8))
     }

@@ -47,9 +47,12 @@ import Testing
     #expect(came.diagnostics[0].location?.line == 4)
     let table = try #require(folder.text("out/index.csv")).split(separator: "\r\n").map(String.init)
     #expect(table[0].hasPrefix("slot,level,"))
-    #expect(table.dropFirst().map { $0.prefix(5) } == ["09:00", "09:00", "09:40"])
-    #expect(["0000007", "0000002", "0000005"].enumerated().allSatisfy { table[$0.offset + 1].contains($0.element) })
+    #expect(table.dropFirst().map { $0.prefix(5) } == ["09:00", "09:00", "09:20", "09:40"])
+    #expect(table[3] == "09:20,no report,,,,nobody,,,,,")
+    #expect(
+      ["0000007", "0000002", "nobody", "0000005"].enumerated().allSatisfy { table[$0.offset + 1].contains($0.element) })
     let page = try #require(folder.text("out/index.html"))
-    #expect(page.ranges(of: "scope=\"rowgroup\"").count == 2)
+    #expect(page.ranges(of: "scope=\"rowgroup\"").count == 3)
+    #expect(page.contains("<th scope=\"row\">nobody</th>"))
   }
 }
