@@ -36,6 +36,7 @@ struct IndexPage {
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
       <title>Appointment summaries: \(count)</title>
       <style>\(IndexStyle.sheet)</style>
       </head>

@@ -2,7 +2,7 @@
 enum IndexStyle {
   static let sheet = """
 
-    :root { color-scheme: light dark; --line: #767676; --soft: #f2f2f2; --ink: #111; --paper: #fff; --link: #0b4f9e; }
+    :root { --line: #767676; --soft: #f2f2f2; --ink: #111; --paper: #fff; --link: #0b4f9e; }
     @media (prefers-color-scheme: dark) {
       :root { --line: #8c8c8c; --soft: #262626; --ink: #eee; --paper: #161616; --link: #9cc7ff; }
     }
