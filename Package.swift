@@ -50,7 +50,7 @@ let modules: [Module] = [
     testImports: [
       "TemplateEngine", "MarkdownHTML", "RuleEngine", "ClinicalRecord", "ClinicalRules", "RecordReaders", "Diagnostics",
       "BuiltinTemplates", "SeededNumbers", "SyntheticCohort",
-    ]),
+    ], testFixtures: ["Page/Records"]),
   // level 4
   Module(
     name: "BatchReports",

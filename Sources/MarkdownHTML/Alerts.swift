@@ -37,10 +37,20 @@ extension MarkdownConverter {
     for part in markerNodes { part.remove() }
     node?.remove()
     if first.firstChild == nil { first.remove() }
+    let opening = "<div class=\"alert alert-\(kind.rawValue)\" role=\"note\">"
+    // A first line in bold alone says more than the kind: it is the title.
+    if let head = quote.firstChild, head.kind == .paragraph, let bold = head.firstChild, bold.kind == .strong,
+      bold.next == nil
+    {
+      head.replace(withBlock: "<p class=\"alert-title\">", "</p>")
+      bold.replace(withInline: "", "")
+      quote.replace(withBlock: opening, "</div>")
+      return
+    }
     let title = HTMLText.escaped(alertTitles[kind] ?? kind.rawValue)
     quote.replace(
       withBlock: """
-        <div class="alert alert-\(kind.rawValue)" role="note">
+        \(opening)
         <p class="alert-title">\(title)</p>
         """, "</div>")
   }

@@ -74,12 +74,16 @@ package struct ReportPipeline: Sendable {
     if !PrintEstimate.hasFirstPage(markdown) {
       markdown = try template.checked.render(model.record())
     } else if !PrintEstimate(markdown, figures: model.figures.heights).fits {
-      // Each form is lower than the one before it: the first that fits is found by halving. The last is taken in any case.
-      var forms = PageOneLimits.ladder.dropFirst()
-      while let middle = forms.indices.isEmpty ? nil : forms.startIndex + (forms.count - 1) / 2 {
-        markdown = try template.checked.render(model.record(forms[middle]))
-        if forms.count == 1 { break }
-        forms = PrintEstimate(markdown, figures: model.figures.heights).fits ? forms[...middle] : forms[(middle + 1)...]
+      // Later pages do not count: without their content each try is quick.
+      let head = model.firstPageAlone
+      func fits(_ limits: PageOneLimits, _ model: ReportModel) throws -> Bool {
+        PrintEstimate(try template.checked.render(model.record(limits)), figures: model.figures.heights).fits
+      }
+      let form = try PageOneLimits.fullest { try fits($0, head) }
+      markdown = try template.checked.render(model.record(form))
+      // A template of a practice may print on its first page what ours prints later.
+      if try fits(form, head), !PrintEstimate(markdown, figures: model.figures.heights).fits {
+        markdown = try template.checked.render(model.record(PageOneLimits.fullest { try fits($0, model) }))
       }
     }
     return markdown

@@ -62,7 +62,11 @@ package struct RuleJudge: Sendable {
 
   private func apply(_ line: Precedence, _ trigger: Verdict, to verdict: inout Verdict) {
     if let words = line.qualification {
-      if verdict.value == .met, !verdict.text.isEmpty { verdict.text = trigger.fill(words) + " " + verdict.text }
+      // Two lines may put the same words.
+      let filled = trigger.fill(words) + " "
+      if verdict.value == .met, !verdict.text.isEmpty, !verdict.text.hasPrefix(filled) {
+        verdict.text = filled + verdict.text
+      }
     } else if verdict.suppressedBy == nil, reaches(line, trigger, verdict) {
       verdict.suppressedBy = line.trigger
     }

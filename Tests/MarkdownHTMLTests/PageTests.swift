@@ -6,6 +6,19 @@ import Testing
 @Suite struct PageTests {
   @Test(arguments: [
     Case(
+      "a first line in bold alone is the title", "> [!CAUTION]\n>\n> **Call *now***\n>\n> - fever",
+      """
+      <div class="alert alert-caution" role="note">
+      <p class="alert-title">
+      Call <em>now</em>
+      </p>
+      <ul>
+      <li>fever</li>
+      </ul>
+      </div>
+
+      """),
+    Case(
       "an alert has a title in words", "> [!CAUTION]\n> **Fever** since Monday",
       """
       <div class="alert alert-caution" role="note">

@@ -23,7 +23,7 @@ import RuleEngine
 /// | P16 | conditions of phrases: pathway words of a flag print while `Locale.unitedKingdom` is met; level and reason always print |
 enum LegbriefPrecedence {
   static let all: [Precedence] =
-    [clotFirst, clotBeforeOtherCauses] + threatenedLimbs + flaggedSites + [
+    [clotFirst, clotBeforeOtherCauses] + clotBeforeHormones + threatenedLimbs + flaggedSites + [
       contraindicationFirst, contraindicatedRoutes,
     ]
 
@@ -35,7 +35,7 @@ enum LegbriefPrecedence {
       "self.elevation", "self.compression", "self.massage", "self.heat", "self.exercise", "self.strength",
     ]
   )
-  .says("One-sided swelling: clot to be excluded before other causes.")
+  .says("{words}")
   // Beside an unsettled clot flag nothing on the page may read as advice to raise, press or rub the leg (basis F5 (6)).
   .leavesUnprinted("qSelfCareWishes", "reliefTried", "qEasedByElevation", "relievedByElevation")
 
@@ -43,6 +43,19 @@ enum LegbriefPrecedence {
   static let clotBeforeOtherCauses = Precedence(
     "P2", while: "rf.dvt", orOpen: true, qualify: ["venous.refer", "oedema.bilateral", "oedema.lipoedema"],
     with: "Clot to be excluded before other causes.")
+
+  /// P1. While a clot is not settled, what speaks for HRT is for later, and a letter is silent on it.
+  static let clotBeforeHormones: [Precedence] = ["rf.dvt", "rf.pe"].map { (flag: RuleID) in
+    Precedence(
+      "P1", while: flag, orOpen: true,
+      qualify: [
+        "hrt.untilNaturalAge", "hrt.vms", "hrt.otherIndications", "hrt.legOnly", "hrt.window", "hrt.vteTier",
+        "hrt.route", "hrt.uterus", "hrt.evidence",
+      ], with: "After the clot flag is settled:"
+    )
+    .says("Clot to be excluded first; what follows is for after that.")
+    .leavesOutOfLetters("hrt.window", "hrt.route", "hrt.evidence")
+  }
 
   /// P3. Flags of a limb in danger: self-management knows no side, menopausal wording is withheld for that limb.
   static let threatenedLimbs: [Precedence] = [

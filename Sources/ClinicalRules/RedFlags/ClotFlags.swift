@@ -54,8 +54,13 @@ enum ClotFlags {
   )
   .level(.sameDay)
   .amplified(by: amplifiers)
-  .adds(clotFirst)
-  .adds(clotFirst, if: .notRecorded, when: .rule("rf.dvt", .metOrOpen))
+  .adds(clotFirst, when: swellingRecorded)
+  .adds(clotFirstWithoutSwelling, when: .not(.ifRecorded(swellingRecorded)))
+  .adds(clotFirst, if: .notRecorded, when: .all([.rule("rf.dvt", .metOrOpen), swellingRecorded]))
+  .adds(
+    clotFirstWithoutSwelling, if: .notRecorded,
+    when: .all([.rule("rf.dvt", .metOrOpen), .not(.ifRecorded(swellingRecorded))])
+  )
   .asks("Is one leg swollen, now or in the past 14 days?", about: "qOneLegSwollen")
   .asks("Is there new pain in one leg, now or in the past 14 days?", about: "qOneLegPainNew")
   .asks("Is one leg warmer than the other?", about: "qOneLegWarm")
@@ -70,6 +75,21 @@ enum ClotFlags {
 
   /// What the report says instead of any other cause of one-sided swelling (basis P2).
   private static let clotFirst = "One-sided swelling: clot to be excluded before other causes."
+  /// The same where no swelling is recorded.
+  private static let clotFirstWithoutSwelling = "One-leg symptoms: clot to be excluded before other causes."
+
+  /// Swelling of one leg by answer, Wells item, measurement or log.
+  private static let swellingRecorded: Condition = .any([
+    .yes("qOneLegSwollen"), .item("qAnkleSwelling", in: ["oneSide"]), .yes("wellsEntireLeg"), .yes("wellsCalf3cm"),
+    .yes("wellsPittingOneLeg"), WellsItems.measuredCalfDifference, .anEntryFits(swollenEntry),
+  ])
+
+  private static let swollenEntry = EntryQuery(
+    [],
+    where: .all([
+      .site(Sites.calfSide), .side(["left", "right"]),
+      .any([.kind(["swelling"]), .sign("swelling", in: ["mild", "moderate", "severe"])]),
+    ]))
 
   /// Signs in the log open the flag where the answers have not settled it: the questions are about the same thing.
   private static let loggedLungSigns: Condition = .anEntryFits(EntryQuery(["breathlessness", "chestPain"]))

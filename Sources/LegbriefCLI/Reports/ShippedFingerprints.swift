@@ -4,7 +4,7 @@
 enum ShippedFingerprints {
   /// The one over all rules, then that of each rule by id.
   static let text = """
-    all 5b336d5214b1573929b849b122464563fc1fdb05736f2f9030f61c022227d08e
+    all f39a93a442e7692f34ab6f14c77d1b7c46623cacdf7b5e7e7b25c9a8bbef8d44
     bone.ai d0f9993033baa254
     bone.assess e334bdfdcb5ff225
     bone.dxa 4a755634a63286e5
@@ -22,40 +22,40 @@ enum ShippedFingerprints {
     dq.retro 455f37c65d0a1058
     dq.sparse 0da1edf3657de44b
     dvt.wells e455ded01eb2e046
-    hrt.adverse 253c04f2f7d5963b
+    hrt.adverse dbe3ebd13d53b1aa
     hrt.bleed f6ed414798d26555
     hrt.caution fd7445a674995429
     hrt.contraception b8d117609eb71aad
     hrt.contraindication fc242c670a998413
     hrt.current 64350c0333cab17d
     hrt.early a076c7b6ce40f39e
-    hrt.evidence 666c649ffd3f5e22
+    hrt.evidence 2ff99a625f296556
     hrt.fshConsider 1a30bd194e8812db
-    hrt.legOnly 3b936b006746521f
+    hrt.legOnly 736f12adcffc18c6
     hrt.noTestNeeded a88814597f208039
     hrt.nonHormonal 5675b6d2a63c9bc0
-    hrt.offTrial db01da5bdf7f8824
-    hrt.otherIndications a34589969e3e435a
+    hrt.offTrial 7008e9c8a2328bde
+    hrt.otherIndications 767da4064e7ef76d
     hrt.poi c182912025735ee1
     hrt.preference 0f5647b9996ee2cc
     hrt.review e8ecfaf8b0bbab16
     hrt.riskNumbers 140fa5b356ed1818
     hrt.rlsInteraction f9b2ccca81599f7a
-    hrt.route a964bc4ec768b761
+    hrt.route 9dfe4e9ac5628d50
     hrt.stage 1741997e25f56024
     hrt.unopposed f0f2932678c4b163
-    hrt.untilNaturalAge bc38b07f344c4bad
-    hrt.uterus 02a38cccbe2411db
-    hrt.vms 783831279415ef25
-    hrt.vteTier b8c3fed593cd7cbb
-    hrt.window 536e8481b1a0bfa5
+    hrt.untilNaturalAge dd5cc874e669d949
+    hrt.uterus 199b9126a1d652b8
+    hrt.vms e150813ebe65adf5
+    hrt.vteTier 2074f91624426988
+    hrt.window cec358d668f9b24c
     joint.ai 844122c08a83b3f3
     joint.csaCount 3e26f4b86be2b737
     joint.drugOther ebc049c0d4f395dd
     joint.gtps f07dd22cefff0baa
     joint.inflammatory cd2af2ad5a455f89
-    joint.menopausalPattern ccdc7240f26dce3a
-    joint.msm 670e2484b6d915e5
+    joint.menopausalPattern 0fc4b6c73a4a6135
+    joint.msm abfa39d7531e6ae4
     joint.oa 9381a7ae3ea141b2
     joint.oaAtypical 2915834451512cce
     joint.pmr c622f83d5d6a8f0b
@@ -74,7 +74,7 @@ enum ShippedFingerprints {
     muscle.quinine 574740a778976e56
     muscle.sarcf a165440a280e889c
     muscle.sarcopeniaNext 2275fd28338c02c7
-    muscle.stretch e2f7e3f50147134d
+    muscle.stretch 827f99b101bd65a3
     nerve.b12 69bda226dfe06415
     nerve.causes 908cb939bf4ddd9d
     nerve.dn4 d08ed7329277d25a
@@ -86,7 +86,7 @@ enum ShippedFingerprints {
     nerve.tests ab5c02fe499428b1
     nerve.vsRls a24a89563f6a31e1
     oedema.bilateral e987e4a49cbf965f
-    oedema.drug 480c2fefec5f9b03
+    oedema.drug 1f2c56610fa0e8c9
     oedema.lipoedema 57bab850c5864d16
     pad.abpi c1c6b51b3a95dc0a
     pad.clti a4434e9c8a2498fc
@@ -99,17 +99,17 @@ enum ShippedFingerprints {
     rf.clti 52557e0e86da4afa
     rf.compartment a3db57fc1824966f
     rf.diabeticFoot cbd5b4762ae8fadb
-    rf.dvt 7c874c3816584569
+    rf.dvt f1456eda03285d90
     rf.fracture b49cc6765b4300dd
-    rf.freeText 1dc8162dcbae1fdb
+    rf.freeText 6486db1599c839d6
     rf.gca 9303f7b34c69e1e1
     rf.heartFailure 84f53ae3b5cd72be
     rf.hotJoint 81cdf2972ad52967
     rf.labCritical 6c85cf90520fdd20
     rf.malignancy 0c9e8dd3e0c2a3e5
-    rf.pe 25c1084a8399841e
+    rf.pe 58d359e200f0df36
     rf.pmb 91afc4285663671f
-    rf.pregnant d0c2ee1fa92c9837
+    rf.pregnant b190cd2485681f72
     rf.rhabdo 1ff0fcb9dc232179
     rf.severePersistent 9539d2430e725cde
     rf.softTissue df74176b66eae999
@@ -139,22 +139,22 @@ enum ShippedFingerprints {
     rls.severity bdff7ba635e70eef
     rls.significance fe702dc1d40d1dfc
     rls.support 2f97e5330cf43ab2
-    self.compression 22e77d961fbaa2a1
-    self.elevation ae888a8f8ca2950c
-    self.exercise 33b3ab612504924c
+    self.compression c0ce026a02d598ce
+    self.elevation d38e6cf0748bfdd5
+    self.exercise e512c943854e2fb6
     self.fluids a5c989aceeb8f72a
     self.footwear 8fc5d112653c9b13
-    self.heat 4f340e9693ef6374
+    self.heat 2e6d837f82d97c8d
     self.ironFood e9032cd98c88d2f7
     self.magnesium df3526f11f04a1c6
-    self.massage e8fa51ddd85aa7c7
+    self.massage eef4d2802388ba48
     self.nsaidOral 5af19d19ec7473e1
     self.nsaidTopical aa3487302631302f
     self.paracetamol 1f72211f832a1938
     self.sleep 6b8f3d173b19b430
     self.sleepAids f95983746e994b97
     self.stimulants 433c8cf9efb2030e
-    self.strength 3ca588af4306fa64
+    self.strength dfcb36cefc2d5c57
     self.stretch 2264410b754db899
     self.weight e2fb2fe82916f9c2
     statin.muscle 8ad037de4b2f66e3
@@ -163,12 +163,12 @@ enum ShippedFingerprints {
     tendon.fluoroquinolone 81b92593d4ff65b2
     tendon.gtps d6d2687718e379ac
     tendon.heel 730a8d1ed940d892
-    tendon.hrtEvidence 43e34af554d458fb
+    tendon.hrtEvidence bed11b4791fda1e7
     tendon.metabolic e74655e51333b2ee
     venous.ceap df53854910114ac1
-    venous.compressionCaution db79132b121a7cb7
+    venous.compressionCaution 3005fee6911033df
     venous.refer 51fe1dddad7d32a1
     venous.scores e487c23c6f4cc09b
-    venous.symptoms 1977b3e768419ef3
+    venous.symptoms 65a9296322fe2592
     """
 }

@@ -11,8 +11,27 @@ extension ReportComposer {
         rule: line.rule?.name)
     }
     return ReportModel.Changes(
-      since: changes.before.iso, lines: lines, notes: notes(changes, earlier),
+      since: changes.before.iso, lines: possiblyNew(changes, earlier, verdicts) + lines, notes: notes(changes, earlier),
       method: ReportComposer.method(since: changes.before.iso, isSameRecord: earlier.undated != nil))
+  }
+
+  /// Flags that were met before only for want of dates: their dated evidence lies after the day.
+  private func possiblyNew(
+    _ changes: ReportChanges, _ earlier: EarlierPeriod, _ verdicts: Verdicts
+  ) -> [ReportModel.ChangeLine] {
+    guard earlier.undated != nil else { return [] }
+    let listed = Set(changes.lines.compactMap(\.rule))
+    let before = Set(earlier.summary.rules.filter { $0.value == .met }.map(\.id))
+    return flagGroups(verdicts).flatMap(\.self).compactMap { verdict in
+      guard before.contains(verdict.id), !listed.contains(verdict.id), verdict.suppressedBy == nil,
+        let first = verdict.evidence.filter({ $0.source == .log || $0.source == .answer }).compactMap(\.date).min(),
+        first > changes.before
+      else { return nil }
+      return ReportModel.ChangeLine(
+        kind: "Possibly new", title: verdict.rule.title, before: "met on answers without a date",
+        now: "met: \(Wording.level(verdict.urgency ?? .sameDay)); dated evidence since \(first.iso)",
+        rule: verdict.id.name)
+    }
   }
 
   private static func words(_ kind: ReportChanges.Kind) -> String {

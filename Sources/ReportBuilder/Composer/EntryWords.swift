@@ -12,8 +12,14 @@ struct EntryWords {
   /// Items of which nothing may be said here.
   var unprinted: Set<ItemID> = []
 
+  /// In a line that has room for what decided alone, this many kinds and signs.
+  private static let namedBriefly = 2
+
   /// The symptoms of the entries, with place, deciding signs and days.
-  func symptoms(_ entries: [Evidence]) -> String {
+  func symptoms(_ entries: [Evidence]) -> String { pieces(entries).map(\.whole).joined(separator: "; ") }
+
+  /// The same by place, each as it stands and in few words.
+  func pieces(_ entries: [Evidence]) -> [(whole: String, brief: String)] {
     var places: [String] = []
     var byPlace: [String: [Evidence]] = [:]
     for entry in entries {
@@ -24,10 +30,26 @@ struct EntryWords {
     if places.count <= EntryWords.ownPlaces {
       return places.map { place in
         let own = byPlace[place] ?? []
-        return (place.isEmpty ? "" : "\(place): ") + kinds(own) + decided(own) + " (\(EntryWords.days(own)))"
-      }.joined(separator: "; ")
+        let head = place.isEmpty ? "" : "\(place): "
+        return (
+          head + kinds(own) + decided(own) + " (\(EntryWords.days(own)))",
+          head + kindsBriefly(own) + decided(own, briefly: true) + " (\(EntryWords.days(own)))"
+        )
+      }
     }
-    return "\(kinds(entries)): \(sites(entries))\(decided(entries)) (\(EntryWords.days(entries)))"
+    let sites = sites(entries)
+    return [
+      (
+        "\(kinds(entries)): \(sites)\(decided(entries)) (\(EntryWords.days(entries)))",
+        "\(kindsBriefly(entries)): \(sites)\(decided(entries, briefly: true)) (\(EntryWords.days(entries)))"
+      )
+    ]
+  }
+
+  /// "pain in the leg, swelling", the most frequent ones.
+  private func kindsBriefly(_ entries: [Evidence]) -> String {
+    EntryWords.counted(entries.map(\.value)).prefix(EntryWords.namedBriefly).map { Words.code($0.value) }
+      .joined(separator: ", ")
   }
 
   /// "2026-02-26", "2026-02-26, 2026-03-01", or the first and the last of more days.
@@ -73,7 +95,7 @@ struct EntryWords {
   }
 
   /// What in the entries decided: ", warm, severity 9 of 10"; with a count where not every entry shows it.
-  private func decided(_ entries: [Evidence]) -> String {
+  private func decided(_ entries: [Evidence], briefly: Bool = false) -> String {
     var order: [String] = []
     var counts: [String: Int] = [:]
     var numbers: [ItemID: [Double]] = [:]
@@ -90,11 +112,11 @@ struct EntryWords {
         counts[words, default: 0] += 1
       }
     }
-    return order.map { sign in
+    return order.prefix(briefly ? EntryWords.namedBriefly : .max).map { sign in
       let item = ItemID(sign)
       let words = numbers[item].map { EntryWords.range(item, $0) } ?? sign
       let count = counts[sign] ?? 0
-      return ", " + words + (count < entries.count ? " in \(count)" : "")
+      return ", " + words + (count < entries.count && !briefly ? " in \(count)" : "")
     }.joined()
   }
 

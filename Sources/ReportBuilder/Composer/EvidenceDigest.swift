@@ -32,6 +32,51 @@ struct EvidenceDigest {
     return ((symptoms ?? []) + parts + others).joined(separator: "; ")
   }
 
+  /// The evidence of a flag: what is its own before what it takes from other rules, what happened before the circumstances.
+  ///
+  /// - Parameter borrowed: the evidence of the rules that the flag reads.
+  func flag(_ verdict: Verdict, borrowed: Set<Evidence>) -> FlagEvidence {
+    let evidence = worthPrint(verdict.evidence)
+    let words = EntryWords(signs: deciding.of(verdict))
+    var pieces: [(whole: String, brief: String)] = []
+    for part in [evidence.filter { !borrowed.contains($0) }, evidence.filter(borrowed.contains)] {
+      let entries = part.filter { $0.source == .log && $0.item == "symptomKind" }
+      let symptoms = entries.isEmpty ? [] : words.pieces(entries)
+      let others = part.filter { $0.source != .log || $0.item == "freeText" }.enumerated()
+        .sorted { (EvidenceDigest.rank($0.element), $0.offset) < (EvidenceDigest.rank($1.element), $1.offset) }
+        .map { EvidenceDigest.single($0.element) }.map { ($0, $0) }
+      // A flag that asks nothing of the log takes circumstances from it at most.
+      pieces += EvidenceDigest.readsLog(verdict.rule) ? symptoms + others : others + symptoms
+    }
+    for item in fields(of: evidence) {
+      let text = EvidenceDigest.log(item, evidence.filter { $0.source == .log && $0.item == item })
+      pieces.append((text, text))
+    }
+    return FlagEvidence(pieces.map(\.whole), core: pieces.first?.brief)
+  }
+
+  private static func readsLog(_ rule: Rule) -> Bool {
+    guard case .redFlag(let flag) = rule.logic else { return true }
+    return flag.log != nil
+  }
+
+  /// What was seen or measured on a day, then what was answered, then who the patient is.
+  private static func rank(_ piece: Evidence) -> Int {
+    switch piece.source {
+    case .history, .person, .medication: 2
+    default: piece.date == nil ? 1 : 0
+    }
+  }
+
+  /// The fields of the log that are evidence beside the symptoms themselves, in order.
+  private func fields(of evidence: [Evidence]) -> [ItemID] {
+    var order: [ItemID] = []
+    for piece in evidence where piece.source == .log && piece.item != "freeText" && piece.item != "symptomKind" {
+      if !order.contains(piece.item) { order.append(piece.item) }
+    }
+    return order
+  }
+
   /// That the list is confirmed, and where the log begins and ends, is worth print only where nothing else is.
   private func worthPrint(_ evidence: [Evidence]) -> [Evidence] {
     let others = evidence.filter { !EvidenceDigest.isConfirmedList($0) }

@@ -23,7 +23,7 @@ extension ReportComposer {
         area.role == .redFlags ? keyFlag(redFlags, openFlags) : keyFinding(rules, in: area, reading)
       return ReportModel.AreaLine(
         name: name, met: count(.met), notMet: count(.notMet), notRecorded: count(.notRecorded),
-        key: key)
+        lead: criteriaVerdict(in: area, reading.verdicts), key: key)
     }
   }
 
@@ -52,15 +52,19 @@ extension ReportComposer {
   private func keyFinding(_ rules: [Verdict], in area: RuleArea, _ reading: ReportReading) -> String {
     let verdicts = reading.verdicts
     if area.role == .measures { return measureSummary(reading) }
+    // What the verdict on the criteria says stands before the key finding.
+    let rules =
+      area.rules.contains { $0.id == ReportComposer.restlessLegsVerdict } ? rules.filter { !isCriterion($0.id) } : rules
     if let key = weightiest(rules, in: area, verdicts) { return ReportComposer.firstSentence(of: key.text) }
     let held = rules.filter { $0.value == .met || $0.isOpen }.first { $0.suppressedBy != nil }
     if let notice = held.flatMap({ withheldNotice($0, verdicts) }) { return notice }
     if rules.contains(where: { $0.value == .met }), let gate = area.gate.flatMap({ verdicts[$0] }),
       gate.value == .notMet
     {
-      return "\(gate.rule.title): not met"
+      let context = rules.filter { $0.value == .met && $0.id != gate.id }.map(\.rule.title).joined(separator: ", ")
+      return "\(gate.rule.title): not met; met as context: \(context)"
     }
-    return rules.contains { $0.value == .notMet } ? "No criterion met on what was recorded" : Wording.notRecorded
+    return rules.contains { $0.value == .notMet } ? Wording.noneMet : Wording.notRecorded
   }
 
   /// A met rule with a level, the highest first; then the area's own key rules in their order; then the first in print. Where the gate of the area is not met, its context alone is no finding.
@@ -94,7 +98,10 @@ extension ReportComposer {
       let shown = rules.filter { $0.suppressedBy == nil }
       let evidence = shown.map { reading.digest.text($0, without: reading.unprinted) }
       return ReportModel.AreaBlock(
-        title: title(of: area, number), note: area.note, withheld: withheld(rules, verdicts),
+        title: title(of: area, number), note: area.note,
+        withheld: [qualifiedNotice(area, verdicts), withheld(rules, verdicts)].compactMap(\.self).joined(
+          separator: " "
+        ).nonEmpty,
         criteria: zip(shown, evidence).map { verdict, words in
           criterion(verdict, reading, Shortening.text(words, atMost: ReportComposer.evidenceInTable))
         },

@@ -19,7 +19,7 @@ extension ReportComposer {
 
   /// The highest level first; within a level flags of C5 before those of other areas, in book order. Flags that rest on the same evidence, or are part of another, are one line at the highest level (basis P1).
   func redFlags(_ reading: ReportReading) -> [ReportModel.FlagLine] {
-    reading.flagGroups.map { merged($0, reading.digest) }
+    reading.flagGroups.map { merged($0, reading) }
   }
 
   /// The flags behind each line, the one with the highest level first.
@@ -54,7 +54,7 @@ extension ReportComposer {
   /// Met lines of level routine, printed below the flags and not counted among them (settled reading A09).
   func routineLines(_ reading: ReportReading) -> [ReportModel.FlagLine] {
     reading.verdicts.all.filter { $0.value == .met && role(of: $0.id) == .redFlags && $0.rule.isRoutineLine }
-      .map { line($0, reading.digest) }
+      .map { line($0, reading) }
   }
 
   func openVerdicts(_ verdicts: Verdicts) -> [Verdict] {
@@ -64,17 +64,21 @@ extension ReportComposer {
   func openFlags(_ reading: ReportReading) -> [ReportModel.FlagLine] {
     reading.openVerdicts.map { verdict in
       ReportModel.FlagLine(
-        level: "Open", title: verdict.rule.title, because: reading.digest.text(verdict), status: nil,
-        amplifiers: amplifiers(verdict), rule: verdict.id.name)
+        level: "Open", title: verdict.rule.title, evidence: evidence(of: verdict, reading), status: nil,
+        amplifiers: verdict.amplifiers, pathway: pathway(verdict, reading), rule: verdict.id.name)
     }
   }
 
   func notAsked(_ verdicts: Verdicts) -> [String] {
-    verdicts.all
-      .filter {
-        $0.value == .notRecorded && !$0.isOpen && isOwnFlag($0) && $0.id != "rf.freeText" && !restsOnResults($0.rule)
-      }
-      .map { $0.rule.title + askedUnsure($0.rule, verdicts.record) }
+    notAskedVerdicts(verdicts).map { $0.rule.title + askedUnsure($0.rule, verdicts.record) }
+  }
+
+  func notAskedVerdicts(_ verdicts: Verdicts) -> [Verdict] {
+    let isPastContraception = isPastContraception(verdicts)
+    return verdicts.all.filter {
+      $0.value == .notRecorded && !$0.isOpen && isOwnFlag($0) && $0.id != "rf.freeText" && !restsOnResults($0.rule)
+        && !(isPastContraception && $0.id == "rf.pregnant")
+    }
   }
 
   /// Whether screening questions of the flag were asked without an answer that can be used (basis 0.2): all of them, or some.
@@ -83,7 +87,7 @@ extension ReportComposer {
     let answers = screening(flag.notMetWhen).map { (record.answers[$0] ?? record.history[$0])?.value }
     let wasUnsure = answers.contains { if case .unanswered? = $0 { true } else { false } }
     guard wasUnsure else { return "" }
-    return answers.contains { $0 == nil } ? " (asked in part, unsure)" : " (asked, unsure)"
+    return answers.contains { $0 == nil } ? Wording.askedInPart : Wording.askedUnsure
   }
 
   private func screening(_ ground: RedFlag.Ground) -> [ItemID] {
@@ -110,27 +114,38 @@ extension ReportComposer {
   }
 
   /// One line for flags on the same evidence: the first has the highest level; every title and amplifier is kept.
-  private func merged(_ group: [Verdict], _ digest: EvidenceDigest) -> ReportModel.FlagLine {
-    var first = line(group[0], digest)
+  private func merged(_ group: [Verdict], _ reading: ReportReading) -> ReportModel.FlagLine {
+    var first = line(group[0], reading)
     var amplifiers: [String] = []
     for verdict in group {
       for words in verdict.amplifiers where !amplifiers.contains(words) { amplifiers.append(words) }
     }
     first.title = group.map(\.rule.title).joined(separator: "; ")
     first.rule = group.map(\.id.name).joined(separator: ", ")
-    first.amplifiers = amplifiers.isEmpty ? nil : amplifiers.joined(separator: ", ")
+    first.amplifiers = amplifiers
     return first
   }
 
-  private func line(_ verdict: Verdict, _ digest: EvidenceDigest) -> ReportModel.FlagLine {
-    ReportModel.FlagLine(
-      level: Wording.level(verdict.urgency ?? .sameDay), title: verdict.rule.title,
-      because: digest.text(verdict), status: ReportComposer.status(verdict),
-      amplifiers: amplifiers(verdict), rule: verdict.id.name)
+  private func evidence(of verdict: Verdict, _ reading: ReportReading) -> FlagEvidence {
+    let behind = book.rulesBehind[verdict.id] ?? []
+    return reading.digest.flag(
+      verdict, borrowed: Set(behind.flatMap { reading.verdicts[$0]?.evidence ?? [] }))
   }
 
-  private func amplifiers(_ verdict: Verdict) -> String? {
-    verdict.amplifiers.isEmpty ? nil : verdict.amplifiers.joined(separator: ", ")
+  private func line(_ verdict: Verdict, _ reading: ReportReading) -> ReportModel.FlagLine {
+    ReportModel.FlagLine(
+      level: Wording.level(verdict.urgency ?? .sameDay), title: verdict.rule.title,
+      evidence: evidence(of: verdict, reading), status: ReportComposer.status(verdict),
+      amplifiers: verdict.amplifiers, pathway: pathway(verdict, reading), rule: verdict.id.name)
+  }
+
+  /// The clot flag goes on by the Wells score; the names of its open items stand on a later page.
+  private func pathway(_ verdict: Verdict, _ reading: ReportReading) -> String? {
+    guard verdict.id == ReportComposer.clotFlag, let wells = reading.verdicts[ReportComposer.wellsScore] else {
+      return nil
+    }
+    let sentences = wells.text.split(separator: ". ").filter { !$0.hasPrefix("Unanswered:") }
+    return sentences.joined(separator: ". ").nonEmpty
   }
 
   /// Whether a met flag is active, or which day to ask about (basis C5).

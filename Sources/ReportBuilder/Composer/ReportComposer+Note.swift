@@ -22,21 +22,16 @@ extension ReportComposer {
       identifier: Wording.cut(model.header.identifier, to: 40), age: model.header.age, date: model.header.date,
       redFlags: model.redFlags.map { flag in
         .init(
-          level: flag.level, title: flag.title,
-          because: [flag.status, flag.because].compactMap(\.self).joined(separator: "; "))
+          level: flag.level, title: flag.title, status: flag.status, evidence: flag.evidence,
+          amplifiers: flag.amplifiers)
       },
-      openFlags: model.openFlags.map { .init(level: "Open", title: $0.title, because: $0.because) },
+      openFlags: model.openFlags.map { .init(level: "Open", title: $0.title, status: nil, evidence: $0.evidence) },
       notAsked: model.notAsked.isEmpty ? "nothing" : model.notAsked.joined(separator: "; "),
-      restlessLegs: restlessLegs(verdicts),
+      restlessLegs: [restlessLegsLine(verdicts), ironLine(verdicts)].compactMap(\.self).joined(separator: ". ") + ".",
       findings: areas.filter { isFound($0.1) }.map { .init(area: name($0.0), text: $0.1.key) },
       noneMet: names { !isFound($0) && !isBlank($0) }, notRecorded: names(isBlank),
       withheld: model.precedence.isEmpty ? nil : model.precedence.joined(separator: " "), toAsk: model.toAsk,
       toTest: model.toTest.map(\.test), coverage: model.coverage.joined(separator: " "),
       shortCoverage: verdicts["dq.coverage"]?.text ?? "Log not recorded.", notAskedCount: model.notAsked.count)
-  }
-
-  private func restlessLegs(_ verdicts: Verdicts) -> String {
-    guard let text = verdicts[ReportComposer.restlessLegsVerdict]?.text, !text.isEmpty else { return "not recorded." }
-    return text
   }
 }

@@ -17,6 +17,10 @@ extension ReportComposer {
         }, record),
       unsettled: steps(
         reading.openVerdicts.map { (book.patientWords.flags[$0.id]?.whileOpen ?? .sameDay, $0, \.openSign) }, record),
+      unasked: steps(
+        notAskedVerdicts(verdicts).map { (book.patientWords.flags[$0.id]?.whileOpen ?? .sameDay, $0, \.openSign) },
+        record),
+      holdsNothing: record.holdsNothing,
       always: book.patientWords.always.map { warning in
         Copy.Step(
           level: warning.level, action: help(warning.level, record),
@@ -25,7 +29,7 @@ extension ReportComposer {
       recorded: recorded(record), symptoms: symptoms(verdicts), notAsked: notAskedWords(model.notAsked.count),
       coverage: coverageWords(verdicts), bring: bring(record),
       mayBeAsked: questions.filter { !$0.isForClinician && !$0.items.allSatisfy(reading.unprinted.contains) }
-        .prefix(6).map(\.wording))
+        .prefix(6).map { $0.wording.replacing(" (thrombophilia)", with: "") })
   }
 
   /// One step a level, the most urgent first; within it the flags in the order of the clinician's copy.
@@ -90,9 +94,9 @@ extension ReportComposer {
 
   private func notAskedWords(_ count: Int) -> String {
     switch count {
-    case 0: "You were asked about all the warning signs in our list."
-    case 1: "You were not asked about 1 of the warning signs in our list. Read the signs below with care."
-    default: "You were not asked about \(count) of the warning signs in our list. Read the signs below with care."
+    case 0: "Something is written down on each of the warning signs in our list. Some questions may still be open."
+    case 1: "You were not asked about 1 of the warning signs in our list, or were not sure."
+    default: "You were not asked about \(count) of the warning signs in our list, or were not sure."
     }
   }
 
@@ -109,5 +113,13 @@ extension ReportComposer {
     lines.append("Your diary, if you kept one.")
     lines.append("Your own questions. You can write them here.")
     return lines
+  }
+}
+
+extension PatientRecord {
+  /// Neither an answer nor an entry, medicine or result: only who the person is.
+  fileprivate var holdsNothing: Bool {
+    log.isEmpty && answers.isEmpty && history.isEmpty && medications.isEmpty && labs.isEmpty && measurements.isEmpty
+      && scores.isEmpty
   }
 }

@@ -12,23 +12,57 @@ extension ReportComposer {
     guard let clinic = named ?? choice?.clinic else { return ReportDocuments.empty.referral }
     let rules = rules(of: clinic, verdicts)
     let ids = Set(rules.map(\.id) + clinic.flags)
-    let met = rules.filter { $0.value == .met && $0.suppressedBy == nil && !isMeasure($0) }
+    let leftOut = leftOutOfLetters(verdicts)
+    let met = rules.filter {
+      $0.value == .met && $0.suppressedBy == nil && !isMeasure($0) && !leftOut.contains($0.id)
+    }
     let weighed = clinic.weighs.compactMap { verdicts[$0] }.filter { $0.suppressedBy == nil && isShown($0, verdicts) }
     let isOfLetter = { (id: RuleID) in
       ids.contains(id) || verdicts[id].map { self.isFlag($0) && $0.value == .met } == true
     }
     return ReportDocuments.Referral(
-      clinic: clinic.title,
+      clinic: clinic.title, level: model.redFlags.first?.level,
+      isForToday: reading.flagGroups.contains { ($0[0].urgency ?? .sameDay) >= .sameDay },
+      medicines: currentMedicines(verdicts.record),
+      isListConfirmed: verdicts.record.history["medListComplete"]?.value == .code("yes"),
       chosen: choice.map { Wording.chosen($0.reason, among: book.clinics.map(\.id)) },
       met: findings(met, reading),
       notMet: weighed.filter { $0.value == .notMet }.map(\.rule.title),
       unsettled: weighed.filter { $0.value == .notRecorded && !$0.text.isEmpty }
         .map { .init(title: $0.rule.title, text: $0.text) },
       notRecorded: weighed.filter { $0.value == .notRecorded && $0.text.isEmpty }.map(\.rule.title),
-      withheld: withheldSentences(rules, verdicts), fired: fired(verdicts, of: isOfLetter),
+      withheld: withheldSentences(rules, verdicts) + leftOutSentence(rules, leftOut),
+      fired: fired(verdicts, of: isOfLetter),
       tried: model.measures.filter { ids.contains(RuleID($0.rule)) }, measuresWithheld: model.measuresWithheld,
       toAsk: Array(questions.filter { isOfLetter($0.rule) }.prefix(6).map(printed)),
       toTest: testsByReason(tests(verdicts, of: isOfLetter)))
+  }
+
+  /// Rules of which a letter says nothing while a red flag is unsettled.
+  private func leftOutOfLetters(_ verdicts: Verdicts) -> Set<RuleID> {
+    Set(
+      book.precedence.filter { line in verdicts[line.trigger].map(line.holds) ?? false }.flatMap(\.leftOutOfLetters))
+  }
+
+  private func leftOutSentence(_ rules: [Verdict], _ leftOut: Set<RuleID>) -> [String] {
+    let titles = rules.filter { $0.value == .met && $0.suppressedBy == nil && leftOut.contains($0.id) }.map(
+      \.rule.title)
+    return titles.isEmpty ? [] : ["Left out until the clot flag is settled: \(titles.joined(separator: ", "))."]
+  }
+
+  /// Every medicine that is taken now: name, dose, route, how often, since when.
+  private func currentMedicines(_ record: PatientRecord) -> [String] {
+    record.medications.filter { medicine in
+      (medicine.start.map { $0 <= record.asOf } ?? true) && (medicine.stop.map { $0 > record.asOf } ?? true)
+        && medicine.adherence != "stopped"
+    }.map { medicine in
+      let name = medicine.name ?? medicine.classes.map(Words.code).joined(separator: ", ")
+      let details = [
+        medicine.dose, medicine.route.map(Words.code), medicine.adherence.map { "taken \(Words.code($0))" },
+        medicine.start.map { "since \($0.iso)" } ?? "start not recorded", medicine.change.map { "changed \($0.iso)" },
+      ]
+      return ([name] + details.compactMap(\.self)).joined(separator: ", ")
+    }
   }
 
   /// Tests that the same criteria ask for stand together: "Albumin, Alanine aminotransferase (Both-leg swelling)".

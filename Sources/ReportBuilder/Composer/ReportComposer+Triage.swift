@@ -11,7 +11,8 @@ extension ReportComposer {
   func triage(_ verdicts: Verdicts, _ model: ReportModel) -> ReportDocuments.TriageLine {
     let notAsked = model.notAsked.count
     let counts = "\(model.redFlags.count) met, \(model.openFlags.count) open"
-    let level = model.redFlags.first?.level
+    let open = openByUrgency(verdicts)
+    let level = triageLevel(model, open)
     // A bar would look like a column of the line.
     let identifier = String(model.header.identifier.map { $0 == "|" ? "/" : $0 })
     var line = ReportDocuments.TriageLine(
@@ -23,9 +24,26 @@ extension ReportComposer {
     let taken =
       [line.identifier, line.age, line.level, line.counts, line.restlessLegs, line.coverage].map(\.count)
       .reduce(ReportComposer.separators, +)
-    let titles = (model.redFlags.map(\.title) + model.openFlags.map { "open: \($0.title)" }).joined(separator: "; ")
+    let openTitles = open.map(\.title).joined(separator: "; ")
+    let titles = (model.redFlags.map(\.title) + (open.isEmpty ? [] : ["open: \(openTitles)"])).joined(separator: "; ")
     if !titles.isEmpty { line.titles = Wording.cut(titles, to: max(3, ReportComposer.triageWidth - taken)) }
     return line
+  }
+
+  /// Open flags with the level that each would have at least, the most urgent first.
+  private func openByUrgency(_ verdicts: Verdicts) -> [(level: Urgency, title: String)] {
+    let open = openVerdicts(verdicts).map { (book.patientWords.flags[$0.id]?.whileOpen ?? .sameDay, $0.rule.title) }
+    return open.enumerated().sorted { ($1.element.0, $0.offset) < ($0.element.0, $1.offset) }.map(\.element)
+  }
+
+  /// Of the flags that are met; an open one that would be more urgent is named too.
+  private func triageLevel(_ model: ReportModel, _ open: [(level: Urgency, title: String)]) -> String? {
+    let met = model.redFlags.first?.level
+    guard let highest = open.first?.level, met.map({ Wording.level(highest) != $0 }) ?? true else { return met }
+    let metRank = Urgency.allCases.first { Wording.level($0) == met }
+    if let metRank, metRank > highest { return met }
+    let words = "OPEN, \(Wording.ifConfirmed(highest))"
+    return met.map { "\($0); \(words)" } ?? words
   }
 
   private func age(_ verdicts: Verdicts) -> String {
@@ -42,7 +60,8 @@ extension ReportComposer {
     case .notMet: return "RLS not met"
     case .notRecorded:
       guard let met = number("met", of: verdict), met > 0 else { return "RLS not recorded" }
-      return "RLS open, \(met) of 5 met"
+      let disputed = disputedCriteria(verdicts)
+      return "RLS open, \(met) of 5 met" + (disputed > 0 ? ", \(disputed) disputed" : "")
     }
   }
 }

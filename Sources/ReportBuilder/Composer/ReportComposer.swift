@@ -49,6 +49,7 @@ package struct ReportComposer: Sendable {
     _ verdicts: Verdicts, asking open: [OpenQuestion], warnings: [String] = [], clinic: String? = nil,
     comparedWith earlier: EarlierPeriod? = nil, for kinds: Set<DocumentKind> = Set(DocumentKind.allCases)
   ) -> ReportModel {
+    let open = clinicianFirst(askable(open, verdicts), verdicts)
     let questions = open.map(printed)
     let reading = reading(verdicts)
     let redFlags = redFlags(reading)
@@ -126,8 +127,24 @@ package struct ReportComposer: Sendable {
       line.qualification == nil && line.trigger == by && line.rules.contains(verdict.id)
     }
     let notice = line?.notice ?? "Held back while a red flag is unsettled: {flag}."
-    let parts = notice.split(separator: "{flag}", omittingEmptySubsequences: false)
-    return parts.joined(separator: trigger.rule.title)
+    return filled(notice, trigger)
+  }
+
+  private func filled(_ notice: String, _ trigger: Verdict) -> String {
+    // Evidence without a place is about no site.
+    let notice =
+      trigger.evidence.contains { $0.site != nil } ? notice : notice.replacing(" for this site", with: "")
+    return notice.split(separator: "{flag}", omittingEmptySubsequences: false).joined(separator: trigger.rule.title)
+      .split(separator: "{words}", omittingEmptySubsequences: false).joined(separator: trigger.text)
+  }
+
+  /// What stands above an area whose lines an unsettled flag qualifies; nil without one.
+  func qualifiedNotice(_ area: RuleArea, _ verdicts: Verdicts) -> String? {
+    for line in book.precedence where line.qualification != nil {
+      guard let notice = line.notice, let trigger = verdicts[line.trigger], line.holds(trigger) else { continue }
+      if area.rules.contains(where: { line.rules.contains($0.id) }) { return filled(notice, trigger) }
+    }
+    return nil
   }
 
   func area(of id: RuleID) -> RuleArea? { areaOfRule[id].map { book.areas[$0] } }

@@ -3,12 +3,8 @@
 /// What no step takes away: level and title of every met flag, the title of every open one up to the last step, the number of flags not
 /// asked, the verdict on restless legs, the days observed, and that the note is no diagnosis.
 package enum NoteReduction: Int, Sendable, CaseIterable {
-  /// Evidence of a flag: at most 80 characters.
+  /// Evidence of a flag: at most 200 characters, in whole pieces.
   case shortEvidence
-  /// Evidence of open flags: none.
-  case noOpenEvidence
-  /// Evidence of met flags: none.
-  case noEvidence
   /// The data line: its first sentence alone.
   case shortCoverage
   /// Findings: at most 60 characters each.
@@ -17,14 +13,20 @@ package enum NoteReduction: Int, Sendable, CaseIterable {
   case fewerQuestions
   /// Flags not asked: their number.
   case countNotAsked
-  /// Flags of one level, and open flags, on one line.
-  case groupFlags
+  /// Evidence of a flag: the piece that decided it, with its day.
+  case decisiveEvidence
   /// Questions and tests: their number.
   case countQuestions
   /// Areas: without findings; only which areas have some.
   case namesOfAreas
   /// Areas: none, and no sentence on what is withheld.
   case noAreas
+  /// Evidence of open flags: none.
+  case noOpenEvidence
+  /// Evidence of met flags: none.
+  case noEvidence
+  /// Flags of one level, and open flags, on one line.
+  case groupFlags
   /// Open flags: their number.
   case countOpenFlags
 }
@@ -40,15 +42,18 @@ extension ReportDocuments.Note {
     return note
   }
 
-  private static let evidenceWidth = 80
+  private static let evidenceWidth = 200
   private static let findingWidth = 60
   private static let questions = 3
 
   private mutating func reduce(by step: NoteReduction) {
     switch step {
     case .shortEvidence:
-      redFlags = redFlags.map(Self.shortEvidence)
-      openFlags = openFlags.map(Self.shortEvidence)
+      redFlags = redFlags.map { $0.shortened(to: Self.evidenceWidth) }
+      openFlags = openFlags.map { $0.shortened(to: Self.evidenceWidth) }
+    case .decisiveEvidence:
+      redFlags = redFlags.map { $0.shortened(to: 0) }
+      openFlags = openFlags.map { $0.shortened(to: 0) }
     case .noOpenEvidence: openFlags = openFlags.map(Self.noEvidence)
     case .noEvidence: redFlags = redFlags.map(Self.noEvidence)
     case .shortCoverage: coverage = shortCoverage
@@ -78,10 +83,6 @@ extension ReportDocuments.Note {
     "\(count) \(count == 1 ? one : several), see the report"
   }
 
-  private static func shortEvidence(_ flag: Flag) -> Flag {
-    Flag(level: flag.level, title: flag.title, because: flag.because.map { Wording.cut($0, to: evidenceWidth) })
-  }
-
   private static func noEvidence(_ flag: Flag) -> Flag { Flag(level: flag.level, title: flag.title, because: nil) }
 
   private static func first(_ count: Int, of lines: [String]) -> [String] {
@@ -99,5 +100,29 @@ extension ReportDocuments.Note {
       }
     }
     return groups
+  }
+}
+
+extension ReportDocuments.Note.Flag {
+  init(level: String, title: String, status: String?, evidence: FlagEvidence, amplifiers: [String] = []) {
+    self.init(level: level, title: title, because: nil)
+    self.status = status
+    self.evidence = evidence
+    self.amplifiers = amplifiers
+    because = words(.max)
+  }
+
+  /// Whole pieces of evidence, at least the one that decided.
+  fileprivate func shortened(to width: Int) -> Self {
+    guard evidence != nil else { return self }
+    var flag = self
+    flag.because = words(width)
+    return flag
+  }
+
+  private func words(_ width: Int) -> String? {
+    guard let evidence else { return nil }
+    let circumstances = FlagEvidence.circumstances(amplifiers, atMost: width / 2).map { "weighs more with " + $0 }
+    return [status, evidence.text(atMost: width), circumstances].compactMap(\.self).joined(separator: "; ").nonEmpty
   }
 }

@@ -10,14 +10,16 @@ package struct ReportDocuments: Sendable, Hashable {
   /// Stands in a model while its other parts are being composed.
   static let empty = ReportDocuments(
     referral: Referral(
-      clinic: "", chosen: nil, met: [], notMet: [], unsettled: [], notRecorded: [], withheld: [], fired: [], tried: [],
+      clinic: "", level: nil, isForToday: false, medicines: [], isListConfirmed: false, chosen: nil, met: [],
+      notMet: [], unsettled: [], notRecorded: [], withheld: [], fired: [], tried: [],
       measuresWithheld: nil, toAsk: [], toTest: []),
     note: Note(
       identifier: "", age: "", date: "", redFlags: [], openFlags: [], notAsked: "", restlessLegs: "", findings: [],
       noneMet: nil, notRecorded: nil, withheld: nil, toAsk: [], toTest: [], coverage: "", shortCoverage: "",
       notAskedCount: 0),
     patient: PatientCopy(
-      now: [], unsettled: [], always: [], recorded: [], symptoms: [], notAsked: "", coverage: "", bring: [],
+      now: [], unsettled: [], unasked: [], holdsNothing: false, always: [], recorded: [], symptoms: [], notAsked: "",
+      coverage: "", bring: [],
       mayBeAsked: []),
     triage: TriageLine(
       identifier: "", age: "", level: "", counts: "", titles: nil, restlessLegs: "", coverage: ""))
@@ -25,6 +27,14 @@ package struct ReportDocuments: Sendable, Hashable {
   /// A letter to one clinic.
   package struct Referral: Sendable, Hashable {
     package var clinic: String
+    /// How soon the most urgent flag that is met needs assessment, in words; nil where none is met.
+    package var level: String?
+    /// A flag needs assessment today: no letter is fast enough.
+    package var isForToday: Bool
+    /// Medicines taken now, a line each.
+    package var medicines: [String]
+    /// Whether somebody confirmed that the list is complete.
+    package var isListConfirmed: Bool
     /// Why it is this clinic and how to choose another; nil where somebody chose it.
     package var chosen: String?
     package var met: [ReportModel.CriterionLine]
@@ -71,6 +81,10 @@ package struct ReportDocuments: Sendable, Hashable {
       package var level: String
       package var title: String
       package var because: String?
+      /// What ``because`` is made of, for shorter forms of it.
+      package var status: String?
+      package var evidence: FlagEvidence?
+      package var amplifiers: [String] = []
     }
 
     package struct Finding: Sendable, Hashable {
@@ -85,6 +99,10 @@ package struct ReportDocuments: Sendable, Hashable {
     package var now: [Step]
     /// Flags that are open: what to do if the sign is there.
     package var unsettled: [Step]
+    /// Flags that nobody asked about: what to do if the sign is there.
+    package var unasked: [Step]
+    /// Nothing was recorded at all.
+    package var holdsNothing: Bool
     /// Signs that everybody is told of.
     package var always: [Step]
     package var recorded: [String]

@@ -61,11 +61,16 @@ package struct ReportModel: Sendable, Hashable {
     /// The level in words, such as "Needs same-day assessment".
     package var level: String
     package var title: String
-    package var because: String
+    package var evidence: FlagEvidence
     /// "active", or when it was recorded; nil for an open flag.
     package var status: String?
-    package var amplifiers: String?
+    /// Recorded circumstances that make it weigh more.
+    package var amplifiers: [String] = []
+    /// What decides how to go on, such as the Wells points recorded; nil for most flags.
+    package var pathway: String?
     package var rule: String
+
+    package var because: String { evidence.whole }
   }
 
   package struct AreaLine: Sendable, Hashable {
@@ -73,6 +78,8 @@ package struct ReportModel: Sendable, Hashable {
     package var met: String
     package var notMet: String
     package var notRecorded: String
+    /// What always stands before the key finding, whole; nil in most areas.
+    package var lead: String?
     package var key: String
   }
 

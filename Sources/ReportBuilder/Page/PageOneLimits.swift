@@ -5,6 +5,8 @@
 package struct PageOneLimits: Sendable, Hashable {
   /// Characters of the evidence of a flag.
   var because = 260
+  /// With fewer characters of evidence there is no room for how to go on either.
+  static let roomForPathway = 90
   /// Characters of the patient's own words; basis F3 gives them two lines.
   var concern = 220
   /// Characters of an area's key finding.
@@ -25,6 +27,12 @@ package struct PageOneLimits: Sendable, Hashable {
   /// Characters of the list of flags about which nothing was recorded.
   var notAsked = 2000
 
+  /// With very many flags: no status beside "active", no word that there is more evidence, no list of criteria in the overview.
+  var isTerse = false
+
+  /// The flags of one level share a paragraph.
+  var isDense = false
+
   /// Nothing is cut: for reports that have no first page to keep.
   package static let unlimited = PageOneLimits(
     because: .max, concern: .max, keyFinding: .max, fired: .max, questions: 6, tests: 6, testReason: .max,
@@ -41,6 +49,58 @@ package struct PageOneLimits: Sendable, Hashable {
     }
     return forms
   }()
+
+  /// The fullest form that fits: the first of ``ladder``, found by halving, with what then has room after all put back.
+  ///
+  /// The last form is taken in any case.
+  package static func fullest(_ fits: (PageOneLimits) throws -> Bool) rethrows -> PageOneLimits {
+    var forms = ladder[...]
+    while forms.count > 1 {
+      let middle = forms.startIndex + (forms.count - 1) / 2
+      forms = try fits(forms[middle]) ? forms[...middle] : forms[(middle + 1)...]
+    }
+    guard var form = forms.first, form != ladder[0], try forms.startIndex + 1 < ladder.count || fits(form) else {
+      return forms.first ?? PageOneLimits()
+    }
+    for refill in refills {
+      var fuller = form
+      refill(&fuller)
+      if fuller != form, try fits(fuller) { form = fuller }
+    }
+    return form
+  }
+
+  /// What is put back where a step made more room than was needed, the weightiest first.
+  private static let refills: [@Sendable (inout PageOneLimits) -> Void] = [
+    { $0.because = max($0.because, 90) },
+    { $0.because = max($0.because, 190) },
+    { $0.notAsked = max($0.notAsked, 240) },
+    { $0.notAsked = max($0.notAsked, 2000) },
+    { $0.coverage = max($0.coverage, 240) },
+    { $0.precedence = max($0.precedence, 4) },
+    {
+      $0.questions = max($0.questions, 4)
+      $0.tests = max($0.tests, 4)
+    },
+    {
+      $0.questions = 6
+      $0.tests = 6
+    },
+    { $0.concern = max($0.concern, 220) },
+    { $0.fired = max($0.fired, 2) },
+    { $0.keyFinding = max($0.keyFinding, 78) },
+    { $0.showsTimeline = true },
+    { $0.fired = max($0.fired, 4) },
+    { $0.testReason = max($0.testReason, 45) },
+    { $0.changes = max($0.changes, 4) },
+    { $0.showsCalendar = true },
+    { $0.fired = max($0.fired, 6) },
+    { $0.testReason = max($0.testReason, 70) },
+    { $0.changes = max($0.changes, 8) },
+    { $0.because = max($0.because, 260) },
+    { $0.keyFinding = max($0.keyFinding, 110) },
+    { $0.fired = max($0.fired, 9) },
+  ]
 
   private static let steps: [@Sendable (inout PageOneLimits) -> Void] = [
     { $0.because = 190 },
@@ -61,7 +121,7 @@ package struct PageOneLimits: Sendable, Hashable {
       $0.tests = 4
       $0.testReason = 0
     },
-    { $0.fired = 0 },
+    { $0.fired = 1 },
     { $0.showsTimeline = false },
     {
       $0.because = 45
@@ -75,6 +135,7 @@ package struct PageOneLimits: Sendable, Hashable {
     },
     {
       $0.because = 0
+      $0.fired = 0
       $0.precedence = 2
     },
     {
@@ -93,9 +154,11 @@ package struct PageOneLimits: Sendable, Hashable {
       $0.notAsked = 40
       $0.coverage = 50
       $0.concern = 60
-      $0.keyFinding = 30
+      $0.keyFinding = 45
       $0.questions = 1
       $0.tests = 1
     },
+    { $0.isTerse = true },
+    { $0.isDense = true },
   ]
 }

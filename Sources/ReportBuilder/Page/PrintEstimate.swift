@@ -23,8 +23,8 @@ struct PrintEstimate {
 
   /// Characters that fit between the margins of A4, the narrower sheet.
   private enum Width {
-    static let prose = 126.0
-    static let table = 134.0
+    static let prose = 130.0
+    static let table = 138.0
   }
 
   private typealias Line = ArraySlice<UInt8>
@@ -36,7 +36,13 @@ struct PrintEstimate {
   init(_ markdown: [UInt8], figures: [String: Double] = [:]) {
     self.figures = figures
     let lines = markdown.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    measure(lines.prefix { !PrintEstimate.isAcross($0) })
+    let first = lines.prefix { !PrintEstimate.isAcross($0) }
+    measure(first)
+    // A closing line alone behind the line across stays on the sheet (page.css).
+    let closing = lines.dropFirst(first.count + 1)
+    if !closing.isEmpty, closing.allSatisfy({ !$0.opens("#") && !$0.opens("|") && !PrintEstimate.isAcross($0) }) {
+      measure(closing[...])
+    }
   }
 
   var fits: Bool { millimetres <= PrintEstimate.sheetHeight }
@@ -86,6 +92,7 @@ struct PrintEstimate {
     var height = 0.0
     var rest = lines
     var isQuoted = false
+    var awaitsTitle = false
     while let line = rest.first {
       if line.opens("```") {
         let block = rest.dropFirst().prefix { !$0.opens("```") }
@@ -105,7 +112,16 @@ struct PrintEstimate {
           characters += 1 + next.content.visible
           rest = rest.dropFirst()
         }
-        if quoted, !isQuoted, text.opens("[!") { height += Height.alertFrame }
+        if quoted, !isQuoted, text.opens("[!") {
+          height += Height.alertFrame
+          awaitsTitle = true
+        } else if !text.isEmpty {
+          // A first line in bold alone is the title, which the frame holds.
+          if awaitsTitle, quoted, text.opens("**"), text.suffix(2).elementsEqual("**".utf8) {
+            height -= PrintEstimate.lines(characters, in: Width.prose) * Height.line + Height.paragraphGap
+          }
+          awaitsTitle = false
+        }
         isQuoted = quoted
         height += block(text, characters, quoted: quoted, width: width)
       }
@@ -131,7 +147,8 @@ struct PrintEstimate {
     return Double(lines) * Height.preformattedLine + Height.figureGap
   }
 
-  /// Rows are as high as their highest cell; columns share the width as browsers do, the narrow ones first.
+  /// Rows are as high as their highest cell; columns share the width as browsers do: each has room for its longest word, and of the rest as much
+  /// as it lacks in proportion to the others.
   private func table(_ rows: [Line], width: Double) -> Double {
     guard rows.count > 1 else { return Height.line }
     let cells = rows.map { $0.cells.map(\.visible) }
@@ -147,10 +164,18 @@ struct PrintEstimate {
       }
     }
     var share = natural
-    var free = Width.table * width
-    for (place, column) in natural.indices.sorted(by: { natural[$0] < natural[$1] }).enumerated() {
-      share[column] = min(natural[column], free / Double(natural.count - place))
-      free -= share[column]
+    let free = Width.table * width
+    if natural.reduce(0, +) > free {
+      var least = natural.map { _ in 0.0 }
+      for (number, row) in rows.enumerated() where number != 1 {
+        for (column, cell) in row.cells.enumerated() where column < least.count {
+          let words = cell.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+          least[column] = max(least[column], Double(words.map(\.visible).max() ?? 0) + 3)
+        }
+      }
+      let lacking = zip(natural, least).map { max(0, $0 - $1) }
+      let rest = max(0, free - least.reduce(0, +)) / max(1, lacking.reduce(0, +))
+      for column in share.indices { share[column] = min(natural[column], least[column] + lacking[column] * rest) }
     }
     func lines(_ row: [Int]) -> Double {
       row.enumerated().map { $0 < share.count ? PrintEstimate.lines($1, in: share[$0] - 2) : 1 }.max() ?? 1
@@ -161,8 +186,8 @@ struct PrintEstimate {
 
   private static func lines(_ characters: Int, in width: Double) -> Double {
     guard Double(characters) > width else { return 1 }
-    // Lines end before the word that would not fit: about four characters of each stay empty.
-    return (Double(characters) / max(8, width - 4)).rounded(.up)
+    // Lines end before the word that would not fit: about three characters of each stay empty.
+    return (Double(characters) / max(8, width - 3)).rounded(.up)
   }
 }
 

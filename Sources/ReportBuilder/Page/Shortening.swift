@@ -8,6 +8,18 @@ enum Shortening {
     return cut.count { $0 == "“" } > cut.count { $0 == "”" } ? cut + "”" : cut
   }
 
+  /// Titles of rules, whole ones alone; at least the first.
+  static func reasons(_ text: String, atMost limit: Int) -> String {
+    guard text.count > limit else { return text }
+    let titles = text.split(separator: "; ")
+    var shown = String(titles.first ?? "")
+    for title in titles.dropFirst() {
+      guard shown.count + title.count + "; and more".count <= limit else { break }
+      shown += "; " + title
+    }
+    return shown.count < text.count ? shown + "; and more" : shown
+  }
+
   private static func cut(_ text: String, atMost limit: Int) -> String {
     let head = text.prefix(limit)
     for divider in ["; ", " "] {

@@ -17,6 +17,11 @@ extension ReportDocuments {
 extension ReportDocuments.Referral {
   fileprivate func write(to letter: inout RecordWriter) {
     letter.text("clinic", clinic)
+    letter.text("level", level)
+    letter.flag("isForToday", isForToday)
+    letter.flag("hasMedicines", !medicines.isEmpty)
+    letter.texts("medicines", medicines)
+    letter.flag("isListConfirmed", isListConfirmed)
     letter.text("chosen", chosen)
     letter.flag("hasMet", !met.isEmpty)
     letter.list("met", met) { $1.write(to: &$0) }
@@ -78,6 +83,9 @@ extension ReportDocuments.PatientCopy {
     row.list("now", now) { $1.write(to: &$0) }
     row.flag("hasUnsettled", !unsettled.isEmpty)
     row.list("unsettled", unsettled) { $1.write(to: &$0) }
+    row.flag("hasUnasked", !unasked.isEmpty)
+    row.list("unasked", unasked) { $1.write(to: &$0) }
+    row.flag("holdsNothing", holdsNothing)
     row.list("always", always) { $1.write(to: &$0) }
     row.text("coverage", coverage)
     row.texts("recorded", recorded)

@@ -19,9 +19,14 @@ extension ReportModel {
       report.text("ruleSet", header.ruleSet)
       report.text("enteredBy", header.enteredBy)
       writeCoverage(to: &report, limits)
+      report.flag("isDense", limits.isDense)
       report.flag("hasRedFlags", !redFlags.isEmpty)
       report.flag("hasOpenFlags", !openFlags.isEmpty)
-      report.list("redFlags", redFlags) { $1.write(to: &$0, limits) }
+      report.list("redFlags", Array(redFlags.enumerated())) { row, flag in
+        flag.element.write(to: &row, limits)
+        let opens = flag.offset == 0 || redFlags[flag.offset - 1].level != flag.element.level
+        row.text("heading", opens ? flag.element.level : nil)
+      }
       report.list("routineLines", routineLines) { $1.write(to: &$0, limits) }
       report.list("openFlags", openFlags) { $1.write(to: &$0, limits) }
       writeNotAsked(to: &report, limits)
@@ -74,6 +79,18 @@ extension ReportModel {
   }
 
   private func writeNotAsked(to report: inout RecordWriter, _ limits: PageOneLimits) {
+    var unsure: [String] = []
+    var notAsked: [String] = []
+    for flag in self.notAsked {
+      if flag.hasSuffix(Wording.askedUnsure) {
+        unsure.append(String(flag.dropLast(Wording.askedUnsure.count)))
+      } else if flag.hasSuffix(Wording.askedInPart) {
+        unsure.append(flag.dropLast(Wording.askedInPart.count) + " (in part)")
+      } else {
+        notAsked.append(flag)
+      }
+    }
+    report.text("askedUnsure", unsure.joined(separator: "; ").nonEmpty)
     report.flag("hasNotAsked", !notAsked.isEmpty)
     var shown = notAsked
     while shown.count > 1, shown.joined(separator: "; ").count > limits.notAsked { shown.removeLast() }
@@ -102,7 +119,7 @@ extension ReportModel {
       report.list(name, Array(tests.enumerated())) { row, test in
         row.text("number", "\(first + test.offset)")
         row.text("test", test.element.test)
-        row.text("because", reason == 0 ? nil : Shortening.text(test.element.because, atMost: reason))
+        row.text("because", reason == 0 ? nil : Shortening.reasons(test.element.because, atMost: reason))
       }
     }
     write(toTest.prefix(limits.tests), from: 1, as: "toTest", limits.testReason)
@@ -120,15 +137,25 @@ extension ReportModel {
   }
 }
 
+extension ReportModel {
+  /// Without what ours print behind page 1 alone.
+  var firstPageAlone: ReportModel {
+    var head = self
+    (head.areas, head.moreToAsk, head.logDigest, head.scores, head.measures, head.references) = ([], [], [], [], [], [])
+    head.notYetTried = []
+    head.documents = .empty
+    return head
+  }
+}
+
 extension ReportModel.FlagLine {
   fileprivate func write(to row: inout RecordWriter, _ limits: PageOneLimits) {
     row.text("level", level)
     row.text("title", title)
-    row.text(
-      "because",
-      limits.because == 0 ? "area 5" : Shortening.text(because, atMost: limits.because))
-    row.text("status", status)
-    row.text("amplifiers", limits.because == 0 ? nil : amplifiers.map { Shortening.text($0, atMost: limits.because) })
+    row.text("because", limits.isTerse ? evidence.core : evidence.text(atMost: limits.because))
+    row.text("status", limits.isTerse && status == "active" ? nil : status)
+    row.text("amplifiers", FlagEvidence.circumstances(amplifiers, atMost: limits.because))
+    row.text("pathway", limits.because < PageOneLimits.roomForPathway ? nil : pathway)
     row.text("rule", rule)
     row.text("row", String(rule.prefix { $0 != "," }))
   }
@@ -140,7 +167,10 @@ extension ReportModel.AreaLine {
     row.text("met", met)
     row.text("notMet", notMet)
     row.text("notRecorded", notRecorded)
-    row.text("key", Shortening.text(key, atMost: limits.keyFinding))
+    let finding = Shortening.text(key, atMost: limits.keyFinding)
+    let isSaid = lead != nil && (key == Wording.notRecorded || key == Wording.noneMet)
+    let lead = limits.isTerse ? lead.map { String($0.prefix { $0 != ":" }) } : lead
+    row.text("key", [lead, isSaid ? nil : finding].compactMap(\.self).joined(separator: ". "))
   }
 }
 

@@ -16,6 +16,15 @@ extension ReportShape {
     [
       .init("clinic", .text, "The clinic that the letter is written to", example: "Vascular clinic"),
       .init(
+        "level", .optional(.text), "How soon the most urgent red flag that is met needs assessment",
+        example: "Needs same-day assessment"),
+      .init("isForToday", .flag, "A red flag that is met needs assessment today or at once"),
+      .init("hasMedicines", .flag, "A medicine is taken now"),
+      .init(
+        "medicines", .list(line), "Every medicine taken now, with dose, route, how often and since when",
+        example: "Sertraline, 50 mg once a day, oral, taken every day, since 2025-11-24"),
+      .init("isListConfirmed", .flag, "The list of medicines is recorded as complete"),
+      .init(
         "chosen", .optional(.text), "That the program chose the clinic and how to choose another; absent with --clinic",
         example:
           "The program chose this clinic because of the most urgent red flag met (One leg: pain with swelling or warmth). Another is chosen with --clinic: vascular, rheumatology, sleep, menopause."
@@ -44,7 +53,7 @@ extension ReportShape {
       .init("toAsk", .list(question), "At most six questions about red flags and the clinic's criteria"),
       .init(
         "toTest", .list(line), "At most six tests that the letter's criteria ask for, those of one reason together",
-        example: "Active vitamin B12 (B12 bands)"),
+        example: "Active vitamin B12 (B12 indeterminate)"),
       .init(
         "footer", .text, "What the letter is, and that it is not a diagnosis", example: DocumentKind.referral.footer),
     ])
@@ -96,7 +105,7 @@ extension ReportShape {
       ),
       .init(
         "restlessLegs", .text, "The verdict on the five criteria of restless legs",
-        example: "Not all met: Urge to move the legs."),
+        example: "not met: urge; 4 not recorded."),
       .init("findings", .list(noteFinding), "The key finding of each area with a criterion met"),
       .init("noneMet", .optional(.text), "Areas without a criterion met", example: "Joints"),
       .init(
@@ -142,6 +151,9 @@ extension ReportShape {
       .init("now", .list(step), "What to do about the red flags that are met, the most urgent first"),
       .init("hasUnsettled", .flag, "A red flag is open"),
       .init("unsettled", .list(step), "What to do about the red flags that are open, if the sign is there"),
+      .init("hasUnasked", .flag, "A red flag was not asked about"),
+      .init("unasked", .list(step), "What to do about the red flags that nobody asked about, if the sign is there"),
+      .init("holdsNothing", .flag, "Nothing was recorded at all"),
       .init("always", .list(step), "When anybody should seek help"),
       .init(
         "coverage", .text, "On how many days the diary was kept",
@@ -155,7 +167,7 @@ extension ReportShape {
       .init(
         "notAsked", .text, "How many warning signs were not asked about",
         example:
-          "You were not asked about 8 of the warning signs in our list. Read the signs below with care."),
+          "You were not asked about 8 of the warning signs in our list, or were not sure."),
       .init("bring", .list(line), "What to bring to the appointment", example: "This page."),
       .init(
         "mayBeAsked", .list(line), "At most six questions that may be asked",

@@ -7,6 +7,10 @@ extension ReportShape {
     "flag",
     [
       .init("level", .text, "How soon it needs assessment, in words", example: "Needs same-day assessment"),
+      .init(
+        "heading", .optional(.text),
+        "The level once more, on the first flag of it alone, to stand above the flags of it",
+        example: "Needs same-day assessment"),
       .init("title", .text, "What the flag is about", example: "One leg: pain with swelling or warmth"),
       .init(
         "because", .text, "The evidence: entries with dates, answers, results",
@@ -18,6 +22,11 @@ extension ReportShape {
         "amplifiers", .optional(.text), "Recorded circumstances that make it weigh more",
         example:
           "oral estrogen: Estradiol / norethisterone acetate tablet (systemic estrogen), long journey in the past 4 weeks"
+      ),
+      .init(
+        "pathway", .optional(.text), "What decides how to go on",
+        example:
+          "Wells between 0 and 4; cannot be placed. 2 points recorded before item 10 (alternative diagnosis), which only a clinician can score. NG158: likely, proximal leg ultrasound within 4 hours; otherwise D-dimer first."
       ),
       .init(
         "rule", .text, "The id of the rule; several where flags rest on the same evidence",
@@ -35,6 +44,11 @@ extension ReportShape {
       .init("because", .text, "The entries behind it", example: "joint pain at knee, 4 entries"),
       .init("status", .optional(.text), "\"active\", or the day it was recorded", example: "active"),
       .init("amplifiers", .optional(.text), "Always absent: nothing makes it weigh more", example: "fever"),
+      .init(
+        "pathway", .optional(.text), "Always absent: no line of level routine has one",
+        example:
+          "Wells between 0 and 4; cannot be placed. 2 points recorded before item 10 (alternative diagnosis), which only a clinician can score. NG158: likely, proximal leg ultrasound within 4 hours; otherwise D-dimer first."
+      ),
       .init("rule", .text, "The id of the rule", example: "rf.severePersistent"),
       .init("row", .text, "The same, as the place of its row", example: "rf.severePersistent"),
     ])
@@ -54,6 +68,11 @@ extension ReportShape {
       .init(
         "amplifiers", .optional(.text), "Recorded circumstances that make it weigh more",
         example: "long journey in the past 4 weeks"),
+      .init(
+        "pathway", .optional(.text), "What decides how to go on",
+        example:
+          "Wells between 0 and 4; cannot be placed. 2 points recorded before item 10 (alternative diagnosis), which only a clinician can score. NG158: likely, proximal leg ultrasound within 4 hours; otherwise D-dimer first."
+      ),
       .init("rule", .text, "The id of the rule", example: "rf.ali"),
       .init("row", .text, "The same, as the place of its row", example: "rf.ali"),
     ])

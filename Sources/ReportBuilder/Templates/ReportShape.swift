@@ -29,6 +29,7 @@ package enum ReportShape {
       .init(
         "sentencesInFull", .list(line), "Those sentences without a cut, where page 1 has no room; else none",
         example: "Answers and log disagree on: onset at rest, worse in the evening, ankle swelling, one leg swollen."),
+      .init("isDense", .flag, "So many red flags that those of a level have to share a paragraph to stay on page 1"),
       .init("redFlags", .list(flag), "Red flags that are met, the most urgent first"),
       .init("routineLines", .list(routineLine), "High-impact lines of level routine, which are no flags"),
       .init("openFlags", .list(openFlag), "Red flags that are not recorded while something speaks for them"),
@@ -38,6 +39,9 @@ package enum ReportShape {
         example:
           "Rest pain or tissue loss; Diabetic foot; Cancer features; Muscle breakdown features; Swelling with breathlessness; Achilles rupture features; Suspected persistent synovitis"
       ),
+      .init(
+        "askedUnsure", .optional(.text), "Red flags that were asked about without an answer that can be used",
+        example: "Cauda equina features (in part); Rapid weakness (in part)"),
       .init(
         "notAskedInFull", .optional(.text), "The same without a cut, where page 1 has no room for all of it",
         example:
@@ -125,7 +129,8 @@ package enum ReportShape {
   /// What a report template must place where nothing can hide it (design, promise 5).
   package static let requirements: [Requirement] = [
     Requirement(
-      "redFlags", printing: ["level", "title", "because"], because: "red flags come first and are never left out"),
+      "redFlags", printing: ["level", "title", "because"], orPrinting: [["heading", "title", "because"]],
+      because: "red flags come first and are never left out"),
     Requirement("openFlags", printing: ["title", "because"], because: "a flag that is open must be seen"),
     Requirement("notAsked", because: "what was not asked must not look like a no"),
     Requirement("coverage", because: "frequencies mean nothing without the days observed"),

@@ -96,10 +96,13 @@ package struct Precedence: Sendable, Hashable {
   package let rules: [RuleID]
   /// Nil withholds the rules from print; otherwise the words that are put before their phrase.
   package let qualification: String?
-  /// What a report says in place of what is withheld; `{flag}` stands for the title of the trigger.
+  /// What a report says in place of what is withheld, or above what is qualified; `{flag}` stands for the title of the trigger, `{words}` for
+  /// what the trigger itself says.
   package private(set) var notice: String?
   /// Items of which nothing is printed as evidence or as missing while the line holds: they would read as advice.
   package private(set) var unprinted: [ItemID] = []
+  /// Rules of which a letter says nothing while the line holds.
+  package private(set) var leftOutOfLetters: [RuleID] = []
 
   /// Which symptoms are affected; a trigger whose evidence names no place affects all.
   package enum Reach: Sendable, Hashable {
@@ -132,6 +135,12 @@ package struct Precedence: Sendable, Hashable {
   package func says(_ notice: String) -> Precedence {
     var copy = self
     copy.notice = notice
+    return copy
+  }
+
+  package func leavesOutOfLetters(_ rules: RuleID...) -> Precedence {
+    var copy = self
+    copy.leftOutOfLetters = rules
     return copy
   }
 

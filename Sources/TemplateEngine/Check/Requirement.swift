@@ -14,11 +14,21 @@ public struct Requirement: Sendable, Hashable {
   public let parts: [String]
   /// Why it must not be left out: the reason that a diagnostic gives, without a final period.
   public let reason: String
+  /// Other parts that do as well, all of one list instead of all of ``parts``; a fault names what ``parts`` lacks.
+  public let alternatives: [[String]]
 
   /// A required field.
-  public init(_ name: String, printing parts: [String] = [], because reason: String) {
+  public init(
+    _ name: String, printing parts: [String] = [], orPrinting alternatives: [[String]] = [], because reason: String
+  ) {
     self.name = name
     self.parts = parts
+    self.alternatives = alternatives
     self.reason = reason
+  }
+
+  /// The requirement with each list of parts that does, its own first.
+  var ways: [Requirement] {
+    [self] + alternatives.map { Requirement(name, printing: $0, because: reason) }
   }
 }

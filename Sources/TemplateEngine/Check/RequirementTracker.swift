@@ -141,29 +141,34 @@ struct RequirementTracker {
 
   /// What is missing at the end of the template.
   func findings(_ requirements: [Requirement], shape: RecordShape, start: Place) -> [Finding] {
-    requirements.flatMap { requirement -> [Finding] in
-      guard let field = shape.index(of: requirement.name) else {
-        return [Finding(.requirementUnknown(requirement.name, in: shape.name, known: shape.names), at: start)]
-      }
-      if let finding = finding([field], requirement.name, requirement, start) { return [finding] }
-      let inside = shape.fields[field].shape.fieldsInside
-      // Of a list of texts the texts are what must be read.
-      let parts = requirement.parts + (inside?.index(of: ".") != nil && !requirement.parts.contains(".") ? ["."] : [])
-      return parts.compactMap { part in
-        var path = [field]
-        var whole = inside
-        // A dotted part lies inside a record or list of the required one.
-        for name in part == "." ? ["."] : part.split(separator: ".").map(String.init) {
-          guard let index = whole?.index(of: name) else {
-            return Finding(
-              .requirementUnknown(name, in: whole?.name ?? requirement.name, known: whole?.names ?? []), at: start)
-          }
-          path.append(index)
-          whole = whole?.fields[index].shape.fieldsInside
+    requirements.flatMap { requirement in
+      let found = requirement.ways.map { findings($0, shape, start) }
+      return found.contains { $0.isEmpty } ? [] : found[0]
+    }
+  }
+
+  private func findings(_ requirement: Requirement, _ shape: RecordShape, _ start: Place) -> [Finding] {
+    guard let field = shape.index(of: requirement.name) else {
+      return [Finding(.requirementUnknown(requirement.name, in: shape.name, known: shape.names), at: start)]
+    }
+    if let finding = finding([field], requirement.name, requirement, start) { return [finding] }
+    let inside = shape.fields[field].shape.fieldsInside
+    // Of a list of texts the texts are what must be read.
+    let parts = requirement.parts + (inside?.index(of: ".") != nil && !requirement.parts.contains(".") ? ["."] : [])
+    return parts.compactMap { part in
+      var path = [field]
+      var whole = inside
+      // A dotted part lies inside a record or list of the required one.
+      for name in part == "." ? ["."] : part.split(separator: ".").map(String.init) {
+        guard let index = whole?.index(of: name) else {
+          return Finding(
+            .requirementUnknown(name, in: whole?.name ?? requirement.name, known: whole?.names ?? []), at: start)
         }
-        if path.count > 1, let text = whole?.index(of: ".") { path.append(text) }
-        return partFinding(path, part, requirement, start)
+        path.append(index)
+        whole = whole?.fields[index].shape.fieldsInside
       }
+      if path.count > 1, let text = whole?.index(of: ".") { path.append(text) }
+      return partFinding(path, part, requirement, start)
     }
   }
 

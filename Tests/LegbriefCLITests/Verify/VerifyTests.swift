@@ -54,7 +54,7 @@ import Testing
     #expect(
       Run.legbrief("template", "new", "red_flags", "--from", "red_flags", "--output", "own", in: folder.path).status
         == .success)
-    try edit("own/red_flags.md.mustache", "Because:", "Since:")
+    try edit("own/red_flags.md.mustache", "Weighs more with:", "Heavier with:")
     #expect(
       Run.legbrief("template", "new", "visit", "--from", "appointment", "--output", "own", in: folder.path).status
         == .success)
@@ -112,7 +112,7 @@ import Testing
   @Test func otherTemplatesAreNamedByThePage() throws {
     try make()
     _ = Run.legbrief("template", "new", "red_flags", "--from", "red_flags", "--output", "own", in: folder.path)
-    try edit("own/red_flags.md.mustache", "Because:", "Since:")
+    try edit("own/red_flags.md.mustache", "Weighs more with:", "Heavier with:")
     try folder.put("{\"practiceName\": \"Example\"}", at: "legbrief.json")
     let page = verify("anna.html", "--templates", "own", "--config", "legbrief.json")
     #expect(page.status == .recordsFailed)

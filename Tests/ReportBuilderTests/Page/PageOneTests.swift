@@ -1,4 +1,8 @@
 import BuiltinTemplates
+import ClinicalRules
+import Diagnostics
+import Foundation
+import RecordReaders
 import TemplateEngine
 import Testing
 
@@ -17,10 +21,39 @@ import Testing
     #expect(estimate.fits || flags > 18, "page 1 takes \(estimate.millimetres) mm with \(flags) flags, seed \(seed)")
     let page = try Self.words(ofFirstPage: markdown)
     for flag in model.redFlags {
-      #expect(page.contains(Self.words("\(flag.level). \(flag.title)")), "\(flag.rule) is not on page 1, seed \(seed)")
+      let level = try #require(page.range(of: flag.level), "\(flag.level) is not on page 1, seed \(seed)")
+      let title = Self.words(flag.title).dropLast()
+      #expect(page[level.upperBound...].contains(title), "\(flag.rule) is not on page 1, seed \(seed)")
+      let told = [flag.evidence.core, flag.evidence.pieces.first ?? ""].map { Self.words($0).dropLast() }
+      #expect(told.contains { page.contains($0) }, "\(flag.rule) has no evidence on page 1, seed \(seed)")
     }
     for flag in model.openFlags {
-      #expect(page.contains(Self.words(flag.title)), "\(flag.rule) is not on page 1, seed \(seed)")
+      #expect(page.contains(Self.words(flag.title).dropLast()), "\(flag.rule) is not on page 1, seed \(seed)")
+    }
+  }
+
+  /// A record with nearly every flag, as fresh eyes made it: one sheet, also below a long letterhead, and every flag with what decided it.
+  @Test(arguments: [0, 3]) func aRecordWithNearlyEveryFlagIsOneSheet(linesOfLetterhead: Int) throws {
+    let folder = #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+    let bytes = try #require(FileManager.default.contents(atPath: folder + "/Records/every-flag.json"))
+    let source = SourceText(file: "record.json", bytes: Array(bytes))
+    let reading = RecordReader(dictionary: LegbriefFields.dictionary).read(source, asOf: Documents.asOf)
+    let pipeline = try PropertyTests.pipeline()
+    var model = pipeline.compose(pipeline.judge(try #require(reading.record)))
+    if linesOfLetterhead > 0 {
+      model.settings.practiceName = String(repeating: "The Example Street Practice ", count: 3)
+      model.settings.letterhead = Array(
+        repeating: "1 Example Street, Long Town in the County of Somewhere", count: linesOfLetterhead)
+    }
+    #expect(model.redFlags.count > 20)
+    let markdown = try pipeline.markdown(model)
+    let estimate = PrintEstimate(markdown, figures: model.figures.heights)
+    #expect(estimate.fits, "page 1 takes \(estimate.millimetres) mm")
+    let page = try Self.words(ofFirstPage: markdown)
+    #expect(!page.contains("area 5"))
+    for flag in model.redFlags {
+      #expect(page.contains(Self.words(flag.title).dropLast()), "\(flag.rule)")
+      #expect(page.contains(Self.words(flag.evidence.core).dropLast()), "\(flag.rule) without evidence")
     }
   }
 
@@ -32,11 +65,11 @@ import Testing
     model.redFlags = (1...30).map {
       ReportModel.FlagLine(
         level: "Needs same-day assessment", title: "Flag number \($0)",
-        because: String(repeating: "evidence ", count: 80),
-        status: "active", amplifiers: nil, rule: "rf.number\($0)")
+        evidence: FlagEvidence([String(repeating: "evidence ", count: 80)], core: "evidence of the day"),
+        status: "active", rule: "rf.number\($0)")
     }
     let page = try Self.words(ofFirstPage: pipeline.markdown(model))
-    for number in 1...30 { #expect(page.contains("Flag number \(number) ")) }
+    for number in 1...30 { #expect(page.contains("Flag number \(number):") || page.contains("Flag number \(number) ")) }
     #expect(!page.contains("evidence evidence evidence evidence evidence"))
   }
 
@@ -68,9 +101,10 @@ import Testing
 /// What lines of Markdown take in print.
 @Suite struct PrintEstimateTests {
   @Test(arguments: [
-    ("", 0.0), ("# A", 9.0), ("text", 4.87), (String(repeating: "word ", count: 50), 12.81),
+    ("", 0.0), ("# A", 9.0), ("text", 4.87), (String(repeating: "word ", count: 60), 12.81),
     ("- a\n- b", 8.84), ("| A | n |\n|---|---:|\n| a | 1 |\n| b | 2 |", 14.7),
-    ("```figure strip\nx\n```", 31.5), ("```\nx\ny\n```", 8.9), ("text\n---\nnext page", 4.87),
+    ("```figure strip\nx\n```", 31.5), ("```\nx\ny\n```", 8.9), ("text\n---\n## Next page", 4.87),
+    ("text\n---\nclosing line", 9.74),
   ])
   func height(markdown: String, millimetres: Double) {
     let estimate = PrintEstimate(Array(markdown.utf8), figures: ["strip": 30])

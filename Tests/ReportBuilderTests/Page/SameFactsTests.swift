@@ -21,7 +21,8 @@ import Testing
   private static func words(ofMarkdown text: String) -> [Substring] {
     var isFigure = false
     var lines: [String] = []
-    for line in text.split(separator: "\n") {
+    let source = text.split(separator: "\n").map(String.init)
+    for (number, line) in source.enumerated() {
       if line.hasPrefix("```") {
         isFigure.toggle()
         continue
@@ -29,7 +30,13 @@ import Testing
       if isFigure || line.allSatisfy({ "|-: ".contains($0) }) { continue }
       var line = line.replacing("\\]", with: " ").replacing(#/^(> ?)+/#, with: "").replacing(
         #/^ *(-|\d+\.) /#, with: "")
-      if line.hasPrefix("[!") { line = line.dropFirst(2).dropLast().capitalized[...] }
+      if line.hasPrefix("[!") {
+        // A box whose first line is bold alone has that for its title.
+        let first = source[(number + 1)...].drop { $0 == ">" }.prefix { $0.hasPrefix("> ") }.map { $0.dropFirst(2) }
+          .joined(separator: " ")
+        if first.contains(/^\*\*[^*]*\*\*$/) { continue }
+        line = line.dropFirst(2).dropLast().capitalized
+      }
       line = line.replacing(/\]\([^)]*\)/, with: "").replacing(/\\(.)/) { $0.output.1 }
       lines.append(String(line))
     }
