@@ -35,7 +35,8 @@ struct BatchSession {
       let jobs = command.jobs ?? ProcessInfo.processInfo.activeProcessorCount
       if let clinic { input = PickedRecords(clinic, from: input, jobs: jobs) }
       let order = BatchOrder(
-        output: command.output, naming: naming, namesTemplate: command.reports.template.all != ["appointment"], jobs: jobs,
+        output: command.output, naming: naming, namesTemplate: command.reports.template.all != ["appointment"],
+        jobs: jobs,
         isForced: command.force, quarantine: command.quarantine, asOf: command.reading.asOf,
         locale: command.reading.locale?.rawValue,
         changes: command.since.map { .since($0) } ?? command.previous.map { .previous(folder: $0) } ?? .nothing,

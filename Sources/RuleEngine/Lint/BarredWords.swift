@@ -44,6 +44,7 @@ package enum BarredWords {
     ("ng158 unlikely", "the same: the guideline's name of the band"),
     ("follow no clock", "said of recorded times of entries (`rls.c5`)"),
     ("unlikely to reduce cramps", "basis C6 on the evidence for magnesium, not on the patient's data"),
+    ("supplements unlikely", "the same where the table of page 1 cuts the sentence"),
     ("unlikely to help", "basis C10 on the evidence for a measure, not on the patient's data (magnesium)"),
   ]
 
