@@ -11,9 +11,7 @@ public struct SourceText: Sendable {
   /// A byte order mark is invisible in an editor: it takes no column.
   private let hasByteOrderMark: Bool
 
-  /// A file with these bytes, or some of its lines; they need not be valid UTF-8.
-  ///
-  /// - Parameter firstLine: the number of the first of the lines in the file, from 1.
+  /// A file with these bytes, which need not be valid UTF-8; or some lines of it, with the number of the first of them in the file, from 1.
   public init(file: String, bytes: [UInt8], firstLine: Int = 1) {
     self.file = file
     self.bytes = bytes
