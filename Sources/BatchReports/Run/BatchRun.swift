@@ -116,6 +116,11 @@ package struct BatchRun {
         listener.diagnostics([error.diagnostic])
         ending = .broken
         break
+      } catch {
+        // The list cannot be written, on a full disk for one: what is in place stays, and the run has begun all the same.
+        listener.diagnostics([BatchFault.store(error, order.output)])
+        ending = .broken
+        break
       }
       listener.progress(tally)
       if ending == .interrupted { break }
