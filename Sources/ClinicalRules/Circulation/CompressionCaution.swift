@@ -24,10 +24,10 @@ enum CompressionCaution {
   .considers(tests: "abpiLeft", "abpiRight")
   .cites("ukCompression", basis: .memory)
 
-  /// Any entry of the past year tried it; "no" where entries name what was tried and none names compression.
+  /// Any entry of the log tried it; "no" where entries name what was tried and none names compression.
   private static let logged: Condition = .share(
     ShareQuery(
-      "reliefTried", in: ["compression"], kinds: [], window: .year, minimum: 1, metFrom: .leastNonzeroMagnitude,
+      "reliefTried", in: ["compression"], kinds: [], window: .wholeLog, minimum: 1, metFrom: .leastNonzeroMagnitude,
       notMetTo: 0))
 
   private static let reasons: [Condition] = [

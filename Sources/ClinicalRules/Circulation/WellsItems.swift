@@ -30,8 +30,9 @@ enum WellsItems {
     .yes("wellsCollateral"),
   ])
 
-  /// The answer or the measurement; where they disagree the positive counts.
+  /// The answer or the measurement; where they disagree the positive counts, and the conflict is shown (basis P12).
   private static let calfDifference: Condition = .any([
-    .firstRecorded([.yes("wellsCalf3cm"), measuredCalfDifference]), .ifRecorded(measuredCalfDifference),
+    .merge(answer: .yes("wellsCalf3cm"), log: measuredCalfDifference, about: "wellsCalf3cm"),
+    .ifRecorded(measuredCalfDifference),
   ])
 }

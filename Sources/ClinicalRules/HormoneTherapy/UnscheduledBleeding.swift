@@ -128,7 +128,7 @@ enum UnscheduledBleeding {
   /// One major or three minor factors.
   private static let cancerPathway: Condition = .any(majorFactors + [.atLeast(3, minorFactors)])
   private static let ultrasoundReasons: [Condition] = [
-    .named("two minor risk factors", .atLeast(2, minorFactors)),
+    .named("two or more minor risk factors", .atLeast(2, minorFactors)),
     .named("heavy or prolonged bleeding", .item("bleedingPattern", in: ["heavyProlonged"])),
     .named("first bleed more than 6 months after the start or 3 months after a change", late),
     .named("still bleeding after 6 months of adjustment", .ifRecorded(afterAdjustment)),

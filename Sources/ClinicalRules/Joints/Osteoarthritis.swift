@@ -62,7 +62,7 @@ enum Osteoarthritis {
     Named("change of shape", .yes("qJointDeformity")),
     Named("hot swollen joint", .yes("qHotSwollenJoint")),
     Named("night pain that nothing eases", .yes("qNightPainUnrelenting")),
-    Named("cancer in the history", .yes("cancerHistoryAny")),
+    Named("cancer in the history", History.anyCancer),
     Named("fever", .yes("qFever")),
   ]
 }

@@ -8,15 +8,13 @@ enum PolymyalgiaPattern {
   static let minimumWeeks = 2.0
   static let minimumStiffness = 45.0
 
-  /// Above the laboratory's own limit: the basis gives no other for this pattern.
-  static let raisedCRP: Condition = Named("CRP above the laboratory's limit", .aboveReference("crp", fallback: nil))
+  /// Above the laboratory's own limit. Where it gave none, CRP is read by the same fallback in every rule; for ESR the basis has none.
+  static let raisedCRP: Condition = Named("CRP above its limit", .aboveReference("crp", fallback: Iron.crpFallback))
   static let raisedESR: Condition = Named("ESR above the laboratory's limit", .aboveReference("esr", fallback: nil))
   static let raisedInflammation: Condition = .any([raisedCRP, raisedESR])
 
   /// A result on file without the limit that it is read by.
-  private static let unreadable: Condition = .any([
-    .all([.fresh("crp"), .unanswered(raisedCRP)]), .all([.fresh("esr"), .unanswered(raisedESR)]),
-  ])
+  private static let unreadable: Condition = .all([.fresh("esr"), .unanswered(raisedESR)])
 
   private static let clinicalPart: [Condition] = [
     .context(Derived.age >= minimumAge),
@@ -33,7 +31,7 @@ enum PolymyalgiaPattern {
       """
     )
     .says(
-      "Girdle pain and stiffness ≥ 45 min at {age}; CRP or ESR on file, the laboratory's upper limit not recorded. Ask GCA symptoms.",
+      "Girdle pain and stiffness ≥ 45 min at {age}; ESR on file, the laboratory's upper limit not recorded. Ask GCA symptoms.",
       if: .notRecorded,
       when: .all(clinicalPart + [.unanswered(raisedInflammation), unreadable])
     )
@@ -47,7 +45,7 @@ enum PolymyalgiaPattern {
     .adds("Recorded: {gca}.", if: .notRecorded, when: .rule("joint.pmr", .metOrOpen))
     .detail("age", .number(Derived.age, decimals: 0))
     .detail("gca", .names(arteritis.map { Named($0.words, .yes($0.item)) }, .met))
-    .asks("What is the laboratory's upper limit of the CRP or ESR?", about: "labRefHigh")
+    .asks("What is the laboratory's upper limit of the ESR?", about: "labRefHigh")
     .asks("New headache?", about: "qNewHeadache")
     .asks("Tender scalp?", about: "qScalpTender")
     .asks("Jaw pain on chewing?", about: "qJawPainChewing")

@@ -69,8 +69,9 @@ enum CrampWorkUp {
   .detail("features", .names(features, .met))
   .detail("open", .names(features, .notRecorded))
   .considers(
-    tests: "potassium", "calciumAdjusted", "magnesium", "egfr", "sodium", "tsh", "hba1c", while: .any(features)
+    tests: "potassium", "calciumAdjusted", "magnesium", "egfr", "sodium", "tsh", "hba1c",
+    while: .rule("muscle.crampTest")
   )
-  .considers(tests: "ck", while: .all([.any(features), .any([weakness, .taking("statin")])]))
+  .considers(tests: "ck", while: .all([.rule("muscle.crampTest"), .any([weakness, .taking("statin")])]))
   .cites("cks", "projectDefault", basis: .project)
 }

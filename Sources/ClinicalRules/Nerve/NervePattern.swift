@@ -61,6 +61,11 @@ enum NervePattern {
       [
         .init(.rule("rf.cauda"), "cauda equina questions met"),
         .init(.not(.rule("rf.cauda")), "cauda equina questions not met"),
+        .init(
+          .any([
+            .rule("rf.cauda", .metOrOpen), .recorded("qSaddleNumb"), .recorded("qBladderBowelNew"),
+            .recorded("qSexualNumbNew"), .recorded("qLegWeaknessNew"),
+          ]), "cauda equina questions not settled"),
       ], otherwise: "cauda equina questions not recorded")
   )
   .asks("Does pain run from your back down the leg, on one side or both?", about: "qBackToLegPain")

@@ -42,7 +42,7 @@ enum NerveTests {
 
   private static let contributors: [Condition] = [
     Named("diabetes", .item("diabetes", in: ["type1", "type2", "prediabetes"])),
-    Named("HbA1c from 42 mmol/mol", hba1c >= hba1cRaised),
+    Named("HbA1c in the raised range", hba1c >= hba1cRaised),
     Named("more than 14 units of alcohol a week", Quantity.item("alcoholUnitsPerWeek") > alcoholUnits),
     Named("low vitamin B12", .any([b12 < b12Low, activeB12 < activeB12Low])),
     Named(

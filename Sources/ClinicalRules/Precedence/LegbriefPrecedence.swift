@@ -98,7 +98,7 @@ enum LegbriefPrecedence {
   static let contraindicationFirst = Precedence(
     "P10", while: "hrt.contraindication",
     qualify: ["hrt.untilNaturalAge", "hrt.vms", "hrt.otherIndications", "hrt.legOnly", "hrt.window"],
-    with: "After {list} is settled, or with specialist advice:")
+    with: "Recorded: {list}. With specialist advice, or once that is settled:")
 
   /// P10. What is said of systemic HRT is then a matter for specialist advice (basis C4, `hrt.contraindication`).
   static let contraindicatedRoutes = Precedence(

@@ -24,10 +24,9 @@ enum ArteryFlags {
         .rule("pad.clti", .value),
         .all([
           .yes("qUlcerActive"), .context(soreOn(Sites.foot)),
-          .context(
-            .any([
-              Quantity.measurement("abpiLeft") < criticalIndex, Quantity.measurement("abpiRight") < criticalIndex,
-            ])),
+          .any([
+            Quantity.measurement("abpiLeft") < criticalIndex, Quantity.measurement("abpiRight") < criticalIndex,
+          ]),
         ]),
       ]),
       log: duskyToes, opensWith: .rule("pad.clti", .metOrOpen), barsNo: .rule("pad.clti", .isNotFalse),

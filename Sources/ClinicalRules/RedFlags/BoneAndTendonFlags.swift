@@ -88,7 +88,7 @@ enum BoneAndTendonFlags {
     "rf.achilles", "Achilles rupture features",
     RedFlag(
       answers: .any([
-        .yes("qTendonPop"), .all([.yes("qCannotHeelRaise"), .context(suddenHeelPain)]),
+        .yes("qTendonPop"), .all([.yes("qCannotHeelRaise"), suddenHeelPain]),
       ]),
       notMetWhen: .everyAnswerIsNo(["qTendonPop", "qCannotHeelRaise"]))
   )

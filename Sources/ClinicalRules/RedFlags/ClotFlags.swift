@@ -23,17 +23,32 @@ enum ClotFlags {
 
   private static let longJourneys = EntryQuery([], where: .sign("triggers", in: ["longTravel"]))
 
-  /// A swollen or warm calf, thigh or whole leg on one side, with pain, swelling, a tender deep vein or a change of colour.
-  private static let oneSidedEntry = EntryQuery(
-    [],
-    where: .all([
-      .site(Sites.calfSide), .side(["left", "right"]),
-      .any([.sign("swelling", in: ["mild", "moderate", "severe"]), .sign("warmth", in: ["yes"])]),
-      .any([
-        .kind(Kinds.pain + ["swelling"]), .sign("tenderDeepVein", in: ["yes"]),
-        .sign("colourChange", in: ["red", "blueMottled"]),
-      ]),
-    ]))
+  private static let swollen: EntryCondition = .sign("swelling", in: ["mild", "moderate", "severe"])
+  private static let warm: EntryCondition = .sign("warmth", in: ["yes"])
+
+  /// A calf, thigh or whole leg on one side that shows the sign, with pain, swelling, a tender deep vein or a change of colour.
+  private static func oneSidedEntry(_ sign: EntryCondition) -> EntryQuery {
+    EntryQuery(
+      [],
+      where: .all([
+        .site(Sites.calfSide), .side(["left", "right"]), sign,
+        .any([
+          .kind(Kinds.pain + ["swelling"]), .sign("tenderDeepVein", in: ["yes"]),
+          .sign("colourChange", in: ["red", "blueMottled"]),
+        ]),
+      ]))
+  }
+
+  /// The answer beside what the log and the calves say of the same sign: the positive counts in the flag, the conflict is shown (basis P12).
+  private static let swollenLeg: Condition = .merge(
+    answer: .yes("qOneLegSwollen"),
+    log: shown(.any([.anEntryFits(oneSidedEntry(swollen)), WellsItems.measuredCalfDifference])), about: "qOneLegSwollen"
+  )
+  private static let warmLeg: Condition = .merge(
+    answer: .yes("qOneLegWarm"), log: shown(.anEntryFits(oneSidedEntry(warm))), about: "qOneLegWarm")
+
+  /// That the log shows it contradicts a "no"; that it does not contradicts no "yes".
+  private static func shown(_ sign: Condition) -> Condition { .decided(met: sign, notMet: .any([])) }
 
   /// A recorded Wells point while the unanswered items could still make the score likely: a "no" needs no Wells item, but does not pass over one.
   private static let unfinishedScore: Condition = .all([
@@ -44,12 +59,12 @@ enum ClotFlags {
   static let deepVein = Rule(
     "rf.dvt", "One leg: pain with swelling or warmth",
     RedFlag(
-      answers: .any([.yes("qOneLegSwollen"), .all([.yes("qOneLegPainNew"), .yes("qOneLegWarm")])]),
-      log: .anEntryFits(oneSidedEntry),
+      answers: .any([swollenLeg, .all([.yes("qOneLegPainNew"), warmLeg])]),
+      log: .anEntryFits(oneSidedEntry(.any([swollen, warm]))),
       findings: [
         WellsItems.measuredCalfDifference, .recordedPoints(WellsItems.points) >= WellsItems.likelyFrom,
       ],
-      opensWith: WellsItems.legSigns, barsNo: unfinishedScore,
+      opensWith: WellsItems.legSigns, barsNo: unfinishedScore, logAsksTheSame: false,
       notMetWhen: .everyAnswerIsNo(["qOneLegSwollen", "qOneLegPainNew", "qOneLegWarm"]))
   )
   .level(.sameDay)
@@ -94,7 +109,7 @@ enum ClotFlags {
   /// Signs in the log open the flag where the answers have not settled it: the questions are about the same thing.
   private static let loggedLungSigns: Condition = .anEntryFits(EntryQuery(["breathlessness", "chestPain"]))
 
-  /// Chest pain or collapse alone is enough; breathlessness or blood needs a leg sign or an amplifier, which alone never opens the flag.
+  /// Chest pain or collapse alone is enough; breathlessness or blood needs the clot flag of the leg, met or open, or an amplifier. Met, that flag alone opens this one; an amplifier alone never does.
   static let lung = Rule(
     "rf.pe", "Possible lung clot",
     RedFlag(
@@ -102,7 +117,7 @@ enum ClotFlags {
         .yes("qChestPain"), .yes("qCollapse"),
         .all([
           .any([.yes("qSuddenBreathless"), .yes("qCoughBlood")]),
-          .context(.any([.rule("rf.dvt", .metOrOpen)] + amplifiers)),
+          .any([.rule("rf.dvt"), .context(.any([.rule("rf.dvt", .metOrOpen)] + amplifiers))]),
         ]),
       ]),
       opensWith: loggedLungSigns,

@@ -12,9 +12,7 @@ enum HeadFlags {
     notMet: .all([Derived.age < minimumAge, .not(.ifRecorded(Quantity.item("ageYears") >= minimumAge))]))
 
   private static let three: [Condition] = [.yes("qNewHeadache"), .yes("qScalpTender"), .yes("qJawPainChewing")]
-  private static let raisedInflammation: Condition = .any([
-    .aboveReference("crp", fallback: Iron.crpFallback), .aboveReference("esr", fallback: nil),
-  ])
+  private static let raisedInflammation = PolymyalgiaPattern.raisedInflammation
 
   /// Logged signs of the same kind: they open the flag and bar a "no", the answers decide.
   private static let loggedSigns: Condition = .any([
@@ -30,7 +28,10 @@ enum HeadFlags {
         .yes("qVisionChange"),
         .all([
           .atLeast(1, three),
-          .context(.any([.rule("joint.pmr", .metOrOpen), raisedInflammation, .atLeast(2, three)])),
+          .any([
+            .rule("joint.pmr"),
+            .context(.any([.rule("joint.pmr", .metOrOpen), raisedInflammation, .atLeast(2, three)])),
+          ]),
         ]),
       ]),
       opensWith: loggedSigns, barsNo: loggedSigns,

@@ -45,7 +45,7 @@ enum OtherFlags {
   ])
 
   private static let spinePain: Condition = .all([
-    .context(.yes("cancerHistoryAny")), .yes("qNightPainUnrelenting"),
+    .context(History.anyCancer), .yes("qNightPainUnrelenting"),
   ])
   /// Weakness, numbness, unsteadiness or a change of bladder, bowel or sexual function (NG234, from memory).
   private static let neurology: Condition = .any([
@@ -64,7 +64,7 @@ enum OtherFlags {
   .level(.emergency, when: .all([spinePain, neurology]))
   .level(.urgent, when: History.anyCancer)
   .level(.soon)
-  .amplified(by: [.named("earlier cancer", .yes("cancerHistoryAny"))])
+  .amplified(by: [.named("earlier cancer", History.anyCancer)])
   .adds("Spinal cord compression to be considered.", when: .all([spinePain, neurology]))
   .asks("Is there pain at night that nothing relieves?", about: "qNightPainUnrelenting")
   .asks("Is there a new lump that is deep or growing?", about: "qLump")

@@ -47,9 +47,11 @@ enum EssentialCriteria {
   /// At least five entries with a time; the cut-offs of the share are project defaults.
   static let timed = ShareQuery("period", in: ["evening", "night"], kinds: Kinds.restlessLegs, minimum: 5)
 
-  private static let anyTimedEntry: Condition = .anEntryFits(
+  /// Enough of them for a share, whatever it is.
+  private static let enoughTimed: Condition = .entries(
     EntryQuery(
-      Kinds.restlessLegs, where: .sign("period", in: ["night", "morning", "afternoon", "evening"])))
+      Kinds.restlessLegs, where: .sign("period", in: ["night", "morning", "afternoon", "evening"])),
+    atLeast: timed.minimum, otherwise: .notMet)
 
   static let evening = Rule(
     "rls.c4", "Evening or night only, or worse then",
@@ -57,7 +59,7 @@ enum EssentialCriteria {
       answer: .any([.yes("qEveningWorse"), onceAndNowVerySevere("qEveningWorse")]), log: .share(timed),
       about: "qEveningWorse")
   )
-  .says("Worse in the evening or night ({percent}% of {timed} timed entries).", when: anyTimedEntry)
+  .says("Worse in the evening or night ({percent}% of {timed} timed entries).", when: enoughTimed)
   .says("Worse in the evening or night.")
   .detail("percent", .sharePercent(timed))
   .detail("inEveningOrNight", .shareCount(timed))

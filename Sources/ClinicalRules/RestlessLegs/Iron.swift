@@ -88,7 +88,7 @@ enum Iron {
     "rls.ferritinMasked", "Ferritin may mislead",
     .all([
       .any([
-        .aboveReference("crp", fallback: crpFallback), .yes("qFever"),
+        PolymyalgiaPattern.raisedCRP, .yes("qFever"),
         .anEntryFits(EntryQuery(["fever"], .days(14))),
       ]),
       ferritinEvenOld >= 0,

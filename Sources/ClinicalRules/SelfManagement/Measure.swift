@@ -30,12 +30,8 @@ struct Measure {
     Rule(id, title, triedOrWished)
       .withheld(withheldWords, while: withheldWhile)
       .logged(codes.isEmpty ? nil : entries, rated: rated, wish: wish)
-      .says("In use by the answers or the medicines; no log entry on it.")
-      .adds("Evidence: {evidence}.", when: withheldWhile.map { .not(.ifRecorded($0)) })
-      .adds(checkWords, when: checkCondition)
-      .detail("tried", .entryCount(entries))
-      .detail("n", .entryCount(rated))
-      .detail("helped", .medianCode("reliefHelped", ranked: Measure.helped, rated))
+      .usable(!isNeverMet, evidence: withheldWhile.map { .not(.ifRecorded($0)) }, checkWords, checkCondition)
+      .counted(codes.isEmpty ? nil : entries, rated: rated, ranked: Measure.helped)
       .detail("evidence", .choice([], otherwise: evidence))
       .detail("caution", .choice(cautions, otherwise: "none"))
       .detail("reason", .names(checkFirst, .met))
@@ -44,20 +40,22 @@ struct Measure {
       .detail(
         "use",
         .choice(
-          [
-            .init(.anEntryFits(entries), "tried"), .init(wish, "wished for"),
-            .init(.rule(id), "in use"),
-          ], otherwise: "not yet tried")
+          (codes.isEmpty ? [] : [.init(.anEntryFits(entries), "tried"), .init(wish, "wished for")])
+            + (isNeverMet ? [] : [.init(.rule(id), "in use")]), otherwise: "not yet tried")
       )
       .asks("What was tried for relief, and what is wished for?", about: "qSelfCareWishes", "reliefTried")
       .settled(by: "A01")
   }
 
   /// Where no code stands for the measure, the log says nothing of it; what is recorded of other measures is then no "no" (settled reading A01).
+  /// Without an answer or medicine either, the wishes are what is missing.
   private var triedOrWished: Condition {
-    codes.isEmpty
-      ? .decided(met: .any([wish] + inUse), notMet: .any([])) : .any([wish, .logged(entries)] + inUse)
+    if !codes.isEmpty { return .any([wish, .logged(entries)] + inUse) }
+    return .decided(met: inUse.isEmpty ? wish : .any(inUse), notMet: .any([]))
   }
+
+  /// No code, answer or medicine stands for it: it is never met, and says nothing.
+  private var isNeverMet: Bool { codes.isEmpty && inUse.isEmpty }
 
   private var wish: Condition { .item("qSelfCareWishes", in: codes) }
 
@@ -98,6 +96,22 @@ extension Rule {
 
   fileprivate func withheld(_ words: String, while condition: Condition?) -> Rule {
     condition.map { says(words, when: $0) } ?? self
+  }
+
+  /// What a measure says that can be met at all.
+  fileprivate func usable(
+    _ canBeMet: Bool, evidence: Condition?, _ checkWords: String, _ check: Condition?
+  ) -> Rule {
+    guard canBeMet else { return self }
+    return says("In use by the answers or the medicines; no log entry on it.")
+      .adds("Evidence: {evidence}.", when: evidence).adds(checkWords, when: check)
+  }
+
+  /// How often it was tried and whether it helped, of a measure that the log has a code for.
+  fileprivate func counted(_ entries: EntryQuery?, rated: EntryQuery, ranked: [String]) -> Rule {
+    guard let entries else { return self }
+    return detail("tried", .entryCount(entries)).detail("n", .entryCount(rated))
+      .detail("helped", .medianCode("reliefHelped", ranked: ranked, rated))
   }
 
   /// What the log and the wishes say of a measure that they have a code for.

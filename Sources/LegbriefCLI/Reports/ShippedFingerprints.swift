@@ -4,7 +4,7 @@
 enum ShippedFingerprints {
   /// The one over all rules, then that of each rule by id.
   static let text = """
-    all f39a93a442e7692f34ab6f14c77d1b7c46623cacdf7b5e7e7b25c9a8bbef8d44
+    all c4c77ce9dc52c091980fa1123e572b8d30476212f368b2ee6ad012f8e4f00184
     bone.ai d0f9993033baa254
     bone.assess e334bdfdcb5ff225
     bone.dxa 4a755634a63286e5
@@ -21,54 +21,54 @@ enum ShippedFingerprints {
     dq.oldLabs ee12d45827eb2888
     dq.retro 455f37c65d0a1058
     dq.sparse 0da1edf3657de44b
-    dvt.wells e455ded01eb2e046
+    dvt.wells 5650719e7dd63595
     hrt.adverse dbe3ebd13d53b1aa
-    hrt.bleed f6ed414798d26555
+    hrt.bleed 1d07a6ba54777fa3
     hrt.caution fd7445a674995429
     hrt.contraception b8d117609eb71aad
-    hrt.contraindication fc242c670a998413
+    hrt.contraindication 4f892b1409c56201
     hrt.current 64350c0333cab17d
     hrt.early a076c7b6ce40f39e
-    hrt.evidence 2ff99a625f296556
+    hrt.evidence a8f17665f9c624bd
     hrt.fshConsider 1a30bd194e8812db
-    hrt.legOnly 736f12adcffc18c6
+    hrt.legOnly 11bb541f70c91178
     hrt.noTestNeeded a88814597f208039
     hrt.nonHormonal 5675b6d2a63c9bc0
     hrt.offTrial 7008e9c8a2328bde
-    hrt.otherIndications 767da4064e7ef76d
+    hrt.otherIndications 58f46b5d84ff128c
     hrt.poi c182912025735ee1
     hrt.preference 0f5647b9996ee2cc
     hrt.review e8ecfaf8b0bbab16
     hrt.riskNumbers 140fa5b356ed1818
-    hrt.rlsInteraction f9b2ccca81599f7a
+    hrt.rlsInteraction e1a86c15f0571e02
     hrt.route 9dfe4e9ac5628d50
     hrt.stage 1741997e25f56024
     hrt.unopposed f0f2932678c4b163
-    hrt.untilNaturalAge dd5cc874e669d949
+    hrt.untilNaturalAge 216cc07a7739b5e8
     hrt.uterus 199b9126a1d652b8
-    hrt.vms e150813ebe65adf5
+    hrt.vms 015a4cbf62d6e307
     hrt.vteTier 2074f91624426988
-    hrt.window cec358d668f9b24c
+    hrt.window e05df9da9e7daacc
     joint.ai 844122c08a83b3f3
-    joint.csaCount 3e26f4b86be2b737
+    joint.csaCount 33cc97d11d6618f3
     joint.drugOther ebc049c0d4f395dd
     joint.gtps f07dd22cefff0baa
-    joint.inflammatory cd2af2ad5a455f89
-    joint.menopausalPattern 0fc4b6c73a4a6135
-    joint.msm abfa39d7531e6ae4
-    joint.oa 9381a7ae3ea141b2
-    joint.oaAtypical 2915834451512cce
-    joint.pmr c622f83d5d6a8f0b
-    joint.pmrScore 11ee2924d9851c0e
+    joint.inflammatory bdd5ba1f555fd645
+    joint.menopausalPattern 91b6295ec4487f2c
+    joint.msm b36de88a90e9231b
+    joint.oa a1f8d812050033b6
+    joint.oaAtypical a91d0f3fb5e207e7
+    joint.pmr 01e3175b97c8d7a7
+    joint.pmrScore e32a47550a795214
     joint.present cbb316fa14dc75dc
     joint.spa 2f55fbc9d225ae50
-    joint.tests a7229ee2f48ac9a9
+    joint.tests 1e5c737e2ebd50fe
     joint.widespread 6fa02f71c5eb871b
     muscle.activity 4585b1ef12a2da8a
     muscle.crampDrugs b11a1ad7eaae306b
-    muscle.crampTest 1a7779f051141d49
+    muscle.crampTest 16b9fb1e5eba6f41
     muscle.crampVsRls d4795028432cc5da
-    muscle.magnesium 99358302e39b95e8
+    muscle.magnesium e378eac35010f566
     muscle.nightCramp 4cbacb37cb2daf50
     muscle.proximal 34cdd7899445a396
     muscle.quinine 574740a778976e56
@@ -76,15 +76,15 @@ enum ShippedFingerprints {
     muscle.sarcopeniaNext 2275fd28338c02c7
     muscle.stretch 827f99b101bd65a3
     nerve.b12 69bda226dfe06415
-    nerve.causes 908cb939bf4ddd9d
+    nerve.causes 479d8ceaca5293f7
     nerve.dn4 d08ed7329277d25a
     nerve.footRisk df7c1aff8ef6e9d7
     nerve.hba1c 38e739ac370d4205
     nerve.oneSided e23293e5c06a71e2
-    nerve.radicular a624d3c1a6711536
+    nerve.radicular 5dafde05864cdb30
     nerve.stocking 9c75102a626f834e
     nerve.tests ab5c02fe499428b1
-    nerve.vsRls a24a89563f6a31e1
+    nerve.vsRls 029a94fd79c69a63
     oedema.bilateral e987e4a49cbf965f
     oedema.drug 1f2c56610fa0e8c9
     oedema.lipoedema 57bab850c5864d16
@@ -92,71 +92,71 @@ enum ShippedFingerprints {
     pad.clti a4434e9c8a2498fc
     pad.ecq a92e3622c6267f91
     pad.neurogenic 2156f97d0fb71c2c
-    rf.achilles 300349147a5b3d0b
+    rf.achilles b24ecccf4803b7a7
     rf.ali 69c325fcbeafb83e
     rf.bp 5d1bb8dc06956487
     rf.cauda fc490ea3cd2aa399
-    rf.clti 52557e0e86da4afa
+    rf.clti daf591436f086d10
     rf.compartment a3db57fc1824966f
     rf.diabeticFoot cbd5b4762ae8fadb
-    rf.dvt f1456eda03285d90
+    rf.dvt 740e34477eeac78c
     rf.fracture b49cc6765b4300dd
-    rf.freeText 6486db1599c839d6
-    rf.gca 9303f7b34c69e1e1
+    rf.freeText 6cb1ba794d54ce92
+    rf.gca f1c1b7fca013f826
     rf.heartFailure 84f53ae3b5cd72be
     rf.hotJoint 81cdf2972ad52967
     rf.labCritical 6c85cf90520fdd20
-    rf.malignancy 0c9e8dd3e0c2a3e5
-    rf.pe 58d359e200f0df36
+    rf.malignancy 3f2c32139be648a6
+    rf.pe 041654749bbb53e6
     rf.pmb 91afc4285663671f
-    rf.pregnant b190cd2485681f72
+    rf.pregnant 853642f1b7d2d4e8
     rf.rhabdo 1ff0fcb9dc232179
     rf.severePersistent 9539d2430e725cde
     rf.softTissue df74176b66eae999
     rf.suddenSevere 40537ca10e5eee8f
     rf.svt cd75a5e42fcc9c24
-    rf.synovitis ee54179e4b538466
+    rf.synovitis a148f4789521bed2
     rf.veinBleed 90af71afe54a4d91
     rf.weakness 56423fcf3fa26511
     rls.augmentation 3d0b81d4c23fca35
     rls.c1 b122d94a8fff556c
     rls.c2 165550aa2ba15b67
     rls.c3 5a60a7a649e8280d
-    rls.c4 3f322ea97c013148
-    rls.c5 a937ad717c148e97
-    rls.course 84634f4f4300b12b
+    rls.c4 c1a3ecc547545eee
+    rls.c5 d0bfdbc96ca96af8
+    rls.course 36aa7ce8f4ce7222
     rls.dopamineCaution 08247f37d29dda93
     rls.drugs d05d74634b74d192
-    rls.essential 4ec8a0a9d78116a2
-    rls.ferritinMasked de1e0d3cfc0d3bf3
-    rls.hormoneNote e89b8bfba0fe6225
+    rls.essential d2af9c6e029e034e
+    rls.ferritinMasked a91b5433680d122d
+    rls.hormoneNote d0e0102988c97a73
     rls.ironCause b9f8468515065198
-    rls.ironLow 5f1397a33a713a3a
-    rls.ironMid bb06dc59e2357d44
-    rls.ironTest 2a3d41ebb4bf25fa
+    rls.ironLow dcb9113e8001534f
+    rls.ironMid bf4fc41b0580288c
+    rls.ironTest 16de5075e7b51994
     rls.oophorectomy 0dec446185691c8f
-    rls.secondary ccca0aebe7521954
+    rls.secondary 7bcf2a6986e38ed7
     rls.severity bdff7ba635e70eef
     rls.significance fe702dc1d40d1dfc
     rls.support 2f97e5330cf43ab2
-    self.compression c0ce026a02d598ce
-    self.elevation d38e6cf0748bfdd5
-    self.exercise e512c943854e2fb6
-    self.fluids a5c989aceeb8f72a
-    self.footwear 8fc5d112653c9b13
-    self.heat 2e6d837f82d97c8d
-    self.ironFood e9032cd98c88d2f7
-    self.magnesium df3526f11f04a1c6
-    self.massage eef4d2802388ba48
-    self.nsaidOral 5af19d19ec7473e1
-    self.nsaidTopical aa3487302631302f
-    self.paracetamol 1f72211f832a1938
-    self.sleep 6b8f3d173b19b430
-    self.sleepAids f95983746e994b97
-    self.stimulants 433c8cf9efb2030e
-    self.strength dfcb36cefc2d5c57
-    self.stretch 2264410b754db899
-    self.weight e2fb2fe82916f9c2
+    self.compression ccfb8ecfdaf36826
+    self.elevation 4d66c5213342f857
+    self.exercise cb8acc733cf2c8cf
+    self.fluids e4d2952159c414cf
+    self.footwear 4d41dea963aaa973
+    self.heat 4b8cf156d21cf47d
+    self.ironFood fd56ab1fedb3df4e
+    self.magnesium a2accef885d6bf5b
+    self.massage 4e658196ae9ceed2
+    self.nsaidOral 8a548e4397778311
+    self.nsaidTopical ecabe84d65c21fdf
+    self.paracetamol accb8c6bc222a4d3
+    self.sleep b08c009d2e32cd26
+    self.sleepAids b75ed97863900984
+    self.stimulants 318b9b825027bb05
+    self.strength bae6d09d4f66bc59
+    self.stretch 86a0359578cbd448
+    self.weight e70141d56e34420f
     statin.muscle 8ad037de4b2f66e3
     tendon.achilles 532f026a84463638
     tendon.any 726a45024fd812b3
@@ -166,7 +166,7 @@ enum ShippedFingerprints {
     tendon.hrtEvidence bed11b4791fda1e7
     tendon.metabolic e74655e51333b2ee
     venous.ceap df53854910114ac1
-    venous.compressionCaution 3005fee6911033df
+    venous.compressionCaution 6cc2dcdad243b3a5
     venous.refer 51fe1dddad7d32a1
     venous.scores e487c23c6f4cc09b
     venous.symptoms 65a9296322fe2592

@@ -144,7 +144,12 @@ struct EntryWords {
     let low = JSONValue.plain(numbers.min() ?? 0)
     let high = JSONValue.plain(numbers.max() ?? 0)
     let (label, unit) = split(item)
-    return "\(label) \(low == high ? low : "\(low) to \(high)")\(unit)"
+    return low == high ? "\(label) \(low)\(counted(unit, low))" : "\(label) \(low) to \(high)\(unit)"
+  }
+
+  /// A unit behind a number: "1 week", "2 weeks".
+  static func counted(_ unit: String, _ number: String) -> String {
+    number == "1" && unit.hasSuffix("s") ? String(unit.dropLast()) : unit
   }
 
   /// A label such as "morning stiffness, minutes" as the words before a number and those behind it.

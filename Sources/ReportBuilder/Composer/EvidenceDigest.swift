@@ -101,7 +101,8 @@ struct EvidenceDigest {
     case .answer, .history, .person:
       if piece.item == "mainConcern" { return "wrote: “\(piece.value)”" }
       let (label, unit) = EntryWords.split(piece.item)
-      return "\(label): \(answer(piece.value))\(Double(piece.value) == nil ? "" : unit)\(date)"
+      return
+        "\(label): \(answer(piece.value))\(Double(piece.value) == nil ? "" : EntryWords.counted(unit, piece.value))\(date)"
     }
   }
 

@@ -176,6 +176,8 @@ extension ReportComposer {
       let recorded = record.answers[item] ?? record.history[item] ?? record.person[item]
       var word = itemWords.missing(item)
       if case .unanswered? = recorded?.value { word += " (asked, unsure)" }
+      // What stands in the table of results is not simply missing.
+      if record.labs.contains(where: { $0.id == item }) { word += " (no result that the rule can use)" }
       if !words.contains(word) { words.append(word) }
     }
     return words.joined(separator: ", ")

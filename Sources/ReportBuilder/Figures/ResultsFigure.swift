@@ -113,7 +113,8 @@ struct ResultStrip {
       limits: lines.flatMap { line in
         line.place.limits.map { limit in
           ResultsFigure.Limit(
-            words: ResultStrip.words(limit.bound, limit.comparison, line.number, unit, newest),
+            words: ResultStrip.words(limit.bound, limit.comparison, line.number, unit, newest)
+              + (limit.withinDays.map { " in a result of at most \($0) days ago" } ?? ""),
             rules: limit.rules.map(\.name))
         }
       }.reduce(into: []) { limits, limit in
@@ -155,7 +156,7 @@ struct ResultStrip {
     var value: Double
     /// What the rules say, which rounding can part from it by half a unit.
     var number: Double
-    var limits: [(comparison: Comparison, bound: ResultLimit.Bound, rules: [RuleID])]
+    var limits: [(comparison: Comparison, bound: ResultLimit.Bound, withinDays: Int?, rules: [RuleID])]
 
     var isOfLaboratory: Bool {
       limits.allSatisfy { limit in
@@ -181,13 +182,13 @@ struct ResultStrip {
           return places.count - 1
         }()
       if let known = places[index].limits.firstIndex(where: {
-        $0.comparison == limit.comparison && $0.bound == limit.bound
+        $0.comparison == limit.comparison && $0.bound == limit.bound && $0.withinDays == limit.withinDays
       }) {
         if !places[index].limits[known].rules.contains(limit.rule) {
           places[index].limits[known].rules.append(limit.rule)
         }
       } else {
-        places[index].limits.append((limit.comparison, limit.bound, [limit.rule]))
+        places[index].limits.append((limit.comparison, limit.bound, limit.withinDays, [limit.rule]))
       }
     }
     return places.sorted { $0.value < $1.value }

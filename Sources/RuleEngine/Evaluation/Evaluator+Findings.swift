@@ -11,6 +11,7 @@ extension Evaluator {
     let shape: Finding.Shape =
       switch condition {
       case .all: .conjunction
+      case .firstRecorded: .ordered
       case .not, .decided: .turned
       default: .plain
       }

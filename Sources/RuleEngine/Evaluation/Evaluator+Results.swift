@@ -135,7 +135,10 @@ extension Evaluator {
   private mutating func medication(_ query: MedicationQuery, _ condition: Condition) -> Outcome {
     let taken = medicines(query)
     if !taken.fitting.isEmpty {
-      return found(condition, .met, evidence: evidence(medicines: taken.fitting, query))
+      var cited = evidence(medicines: taken.fitting, query)
+      // The day that the medicines are set against carries the value as they do.
+      if case .answered(let item)? = query.timing?.onset { cited = joined(cited, evidence(for: item)) }
+      return found(condition, .met, evidence: cited)
     }
     if !taken.undecided.isEmpty {
       return found(

@@ -6,7 +6,7 @@ extension Evaluator {
   mutating func verdict(ofRule number: Int) -> Verdict {
     let shared = index.rules[number]
     let rule = shared.rule
-    let found = value(ofRule: number)
+    var found = value(ofRule: number)
     var (amplifiers, amplifierNames): ([Outcome], [String]) = ([], [])
     for condition in rule.amplifiers {
       let outcome = evaluate(condition)
@@ -16,8 +16,12 @@ extension Evaluator {
     let missing = missing(of: rule, found, amplifiers)
     let detail = self.detail(of: rule)
     let active = isActive(found.evidence)
+    let words = words(of: rule, found.truth, detail)
+    if found.truth == .met, let printed = printedResults(of: rule, words) {
+      found.evidence = unique([found.evidence, evidence(printed)])
+    }
     return Verdict(
-      shared, value: found.truth, text: phrase(of: rule, found.truth, detail),
+      shared, value: found.truth, text: words.map { Evaluator.fill($0, from: detail) }.joined(separator: " "),
       urgency: found.truth == .met ? level(of: rule, active: active) : nil, isOpen: found.isOpen,
       missing: missing, ask: questions(of: rule, missing, found.truth),
       considerTest: found.truth == .met || found.isOpen ? tests(of: rule) : [],
@@ -71,9 +75,21 @@ extension Evaluator {
     return found
   }
 
-  private mutating func phrase(
+  /// The results that the words of a rule print, which are evidence as well; nil where there are none.
+  private func printedResults(of rule: Rule, _ words: [String]) -> [EvidenceRef]? {
+    let results = rule.details.compactMap { named -> EvidenceRef? in
+      guard case .lab(let test) = named.detail,
+        words.contains(where: { Evaluator.names($0).contains { $0 == named.name } })
+      else { return nil }
+      return newest(test, evenOld: true).map { EvidenceRef(.lab, $0) }
+    }
+    return results.isEmpty ? nil : results
+  }
+
+  /// The phrases that print, their gaps not filled.
+  private mutating func words(
     of rule: Rule, _ truth: Truth, _ detail: [(name: String, value: DetailValue)]
-  ) -> String {
+  ) -> [String] {
     var parts: [String] = []
     let candidates = rule.phrases.filter { $0.value == truth }
     let mains = candidates.filter { !$0.isAddition }
@@ -84,7 +100,7 @@ extension Evaluator {
       if Evaluator.namesAnEmptyList(addition.text, detail) { continue }
       parts.append(addition.text)
     }
-    return parts.map { Evaluator.fill($0, from: detail) }.joined(separator: " ")
+    return parts
   }
 
   static func fill(_ words: String, from detail: [(name: String, value: DetailValue)]) -> String {

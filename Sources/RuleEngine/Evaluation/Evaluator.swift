@@ -295,7 +295,7 @@ struct Evaluator {
     }
     if conflictsAny {
       let mark = findings.evidence.count
-      if explains { for row in conflicting { findings.addAllEvidence(of: row) } }
+      if explains { for row in conflicting { findings.addConflictEvidence(of: row) } }
       return found(condition, .met, evidence: findings.uniqueRun(from: mark))
     }
     // Without anything recorded there is nothing that could disagree.

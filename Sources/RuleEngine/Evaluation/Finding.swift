@@ -23,6 +23,8 @@ struct Finding: Sendable {
     case plain
     /// Of a conjunction that one part has settled, the open parts miss nothing.
     case conjunction
+    /// Of parts that are read in turn, those that say nothing miss nothing once one speaks.
+    case ordered
     /// The parts may have another value than the whole.
     case turned
   }
@@ -119,7 +121,7 @@ enum Note: Sendable {
     case .asked(let code): "asked, \(code)"
     case .interval(let interval):
       interval.isExact ? format(interval.low) : "\(format(interval.low)) to \(format(interval.high))"
-    case .entries(let count): "\(count) entries"
+    case .entries(let count): count == 1 ? "1 entry" : "\(count) entries"
     case .fitting(let count, let all): "\(count) of \(all) entries"
     case .nothingFits(let looked): "none of \(looked) entries fits"
     case .blankPlaces(let open): "\(open) entries with site, side or detail not recorded"

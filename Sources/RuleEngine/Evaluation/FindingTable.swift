@@ -142,6 +142,17 @@ extension FindingTable {
     }
   }
 
+  /// The evidence of the rows that hold a conflict of their own.
+  mutating func addConflictEvidence(of row: Int32) {
+    guard rows[Int(row)].hasConflict else { return }
+    if rows[Int(row)].conflict >= 0 { return addAllEvidence(of: row) }
+    var child = rows[Int(row)].firstChild
+    while child >= 0 {
+      addConflictEvidence(of: child)
+      child = rows[Int(child)].next
+    }
+  }
+
   /// What is missing in the parts that leave the value open.
   mutating func addOpenItems(of row: Int32, since mark: Int) {
     guard rows[Int(row)].truth == .notRecorded else { return }
@@ -155,8 +166,14 @@ extension FindingTable {
 
   /// Everything missing in the row and below it.
   mutating func addAllMissing(of row: Int32, since mark: Int) {
-    // In a conjunction that one part has settled, what the open parts miss can change nothing.
-    let isSettled = rows[Int(row)].truth == .notMet && rows[Int(row)].shape == .conjunction
+    // Of a conjunction that one part has settled, or of parts read in turn of which one speaks, the open ones miss nothing.
+    let truth = rows[Int(row)].truth
+    let isSettled =
+      switch rows[Int(row)].shape {
+      case .conjunction: truth == .notMet
+      case .ordered: truth != .notRecorded
+      case .plain, .turned: false
+      }
     if !isSettled { addMissing(rows[Int(row)].missing, since: mark) }
     var child = rows[Int(row)].firstChild
     while child >= 0 {

@@ -6,6 +6,8 @@ package struct ResultLimit: Sendable, Hashable {
   package var comparison: Comparison
   package var bound: Bound
   package var rule: RuleID
+  /// The rule reads the result only while it is at most so many days old; nil for as long as the test's own limit says.
+  package var withinDays: Int?
 
   package enum Bound: Sendable, Hashable {
     /// In the canonical unit of the test.
@@ -76,7 +78,9 @@ private struct ResultLimits {
 
   private mutating func read(_ quantity: Quantity, _ comparison: Comparison, _ limit: Double) {
     switch quantity {
-    case .lab(let test, _), .lowestLab(let test, _), .highestLab(let test, _): add(test, comparison, .value(limit))
+    case .lab(let test, _): add(test, comparison, .value(limit))
+    case .lowestLab(let test, let days), .highestLab(let test, let days):
+      add(test, comparison, .value(limit), withinDays: days)
     case .labMultiple(let test): add(test, comparison, .multiple(limit))
     case .firstRecorded(let parts), .smallest(let parts): for part in parts { read(part, comparison, limit) }
     case .when(_, let part): read(part, comparison, limit)
@@ -85,8 +89,10 @@ private struct ResultLimits {
     }
   }
 
-  private mutating func add(_ test: ItemID, _ comparison: Comparison, _ bound: ResultLimit.Bound) {
-    found.append(ResultLimit(test: test, comparison: comparison, bound: bound, rule: rule))
+  private mutating func add(
+    _ test: ItemID, _ comparison: Comparison, _ bound: ResultLimit.Bound, withinDays days: Int? = nil
+  ) {
+    found.append(ResultLimit(test: test, comparison: comparison, bound: bound, rule: rule, withinDays: days))
   }
 
   /// Whether a condition that reads the locale pack and nothing else holds; nil for any other.

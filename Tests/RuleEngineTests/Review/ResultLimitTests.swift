@@ -19,7 +19,10 @@ import Testing
       (ferritin <= 75, ["<= value(75.0)"]),
       (.all([ferritin < 30, ferritin > 100]), ["< value(30.0)", "> value(100.0)"]),
       (.not(.named("low", ferritin < 30)), ["< value(30.0)"]),
-      (.any([.lowestLab("ferritin", withinDays: 14) < 5, ferritin < 5]), ["< value(5.0)"]),
+      (
+        .any([.lowestLab("ferritin", withinDays: 14) < 5, ferritin < 5]),
+        ["< value(5.0) within 14 days", "< value(5.0)"]
+      ),
       (.rounded(ferritin) >= 42, [">= rounded(42.0)"]), (.labMultiple("ferritin") > 4, ["> multiple(4.0)"]),
       (.aboveReference("ferritin", fallback: 5), ["> reference(fallback: Optional(5.0))"]),
       (.belowReference("ferritin", fallback: nil), ["< reference(fallback: nil)"]),
@@ -30,7 +33,10 @@ import Testing
       (.any([ferritin < 41, .all([american, ferritin < 38])]), ["< value(41.0)"]),
     ] as [(Condition, [String])])
   func areFound(condition: Condition, expected: [String]) {
-    #expect(Self.limits(condition).map { "\($0.comparison.rawValue) \($0.bound)" } == expected)
+    let found = Self.limits(condition).map { limit in
+      "\(limit.comparison.rawValue) \(limit.bound)" + (limit.withinDays.map { " within \($0) days" } ?? "")
+    }
+    #expect(found == expected)
   }
 
   @Test(arguments: [("en-US", 2), ("en-GB", 1), ("other", 1)]) func followThePack(locale: String, count: Int) {
