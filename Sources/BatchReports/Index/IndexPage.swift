@@ -44,8 +44,8 @@ struct IndexPage {
       <header>
       <h1>Appointment summaries</h1>
       <ul class="counts">\(counts)\(failed)</ul>
-      <p>Self-reported; not a diagnosis. Levels are of the most urgent flag met on what was recorded; a flag that nobody asked about \
-      counts as not asked, not as absent.</p>
+      <p>Self-reported; not a diagnosis. Levels are of the most urgent flag met on what was recorded; “if confirmed” names an open flag \
+      that would be more urgent. A flag that nobody asked about counts as not asked, not as absent.</p>
       \(more)
       </header>
       <main>
@@ -74,7 +74,8 @@ struct IndexPage {
     let file = entry.files.first { $0.path.hasSuffix(".html") } ?? entry.files.first
     guard let row = entry.row, let file else { return "" }
     let rank = row.rank
-    let level = IndexPage.levels.first { $0.rank == rank }?.name ?? ""
+    var level = IndexPage.name(rank)
+    if row.openRank > rank { level += "<br><span class=\"open\">\(IndexPage.name(row.openRank)) if confirmed</span>" }
     var flags = row.flags.map(\.title).map(IndexPage.text).joined(separator: "; ")
     if !row.open.isEmpty {
       flags +=
@@ -84,7 +85,7 @@ struct IndexPage {
     let others = entry.files.filter { $0.path != file.path }
       .map { " <a class=\"other\" href=\"\($0.path)\">\(IndexPage.ending(of: $0.path))</a>" }.joined()
     return """
-      <tr data-rank="\(rank)"><td class="level l\(rank)" data-key="\(rank)">\(level)</td><td>\(flags)</td>\
+      <tr data-rank="\(rank)" data-open="\(row.openRank)"><td class="level l\(rank)" data-key="\(max(2 * rank, 2 * row.openRank - 1))">\(level)</td><td>\(flags)</td>\
       <th scope="row"><a href="\(file.path)">\(IndexPage.text(row.identifier))</a>\(others)</th>\
       <td>\(IndexPage.text(row.age))</td><td>\(IndexPage.text(row.restlessLegs))</td>\
       <td>\(row.findings.map(IndexPage.text).joined(separator: "; "))</td>\
@@ -122,6 +123,8 @@ struct IndexPage {
 
       """
   }
+
+  private static func name(_ rank: Int) -> String { levels.first { $0.rank == rank }?.name ?? "" }
 
   private static func ending(of path: String) -> String {
     path.split(separator: "/").last.map { name in

@@ -44,7 +44,8 @@ enum IndexStyle {
         var words = search.value.toLowerCase().split(/\\s+/).filter(Boolean), count = 0;
         rows.forEach(function (row) {
           var text = row.textContent.toLowerCase();
-          var fits = (level.value === "" || row.dataset.rank === level.value) &&
+          var fits = (level.value === "" || row.dataset.rank === level.value ||
+            (level.value !== "0" && row.dataset.open === level.value)) &&
             words.every(function (word) { return text.indexOf(word) >= 0; });
           row.hidden = !fits;
           if (fits) { count += 1; }

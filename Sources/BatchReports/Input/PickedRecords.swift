@@ -17,8 +17,7 @@ package struct PickedRecords: RecordInput {
     let wanted = Set(clinic.entries.map(\.person))
     var input = input
     while true {
-      var window: [IncomingRecord] = []
-      while window.count < 64 * jobs, let incoming = input.next() { window.append(incoming) }
+      let window = input.window(of: 64 * jobs)
       if window.isEmpty { break }
       let people = Parallel.map(window, jobs: jobs, PickedRecords.person)
       for (incoming, person) in zip(window, people) {

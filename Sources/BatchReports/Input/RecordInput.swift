@@ -53,3 +53,12 @@ package protocol RecordInput {
   /// The next record; nil behind the last one.
   mutating func next() -> IncomingRecord?
 }
+
+extension RecordInput {
+  /// The next records, so many at most; none behind the last one.
+  mutating func window(of size: Int) -> [IncomingRecord] {
+    var window: [IncomingRecord] = []
+    while window.count < size, let incoming = next() { window.append(incoming) }
+    return window
+  }
+}

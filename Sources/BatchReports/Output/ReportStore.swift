@@ -1,4 +1,5 @@
 import ClinicalRecord
+import Foundation
 import GRDB
 import ReportBuilder
 import RuleEngine
@@ -38,7 +39,12 @@ struct ReportStore: Sendable {
       try database.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000")
     }
     queue = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.write { database in
+    try ReportStore.schema.migrate(queue)
+  }
+
+  private static var schema: DatabaseMigrator {
+    var schema = DatabaseMigrator()
+    schema.registerMigration("reports") { database in
       try database.execute(
         sql: """
           CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -52,6 +58,10 @@ struct ReportStore: Sendable {
           ) WITHOUT ROWID;
           """)
     }
+    schema.registerMigration("open flags") { database in
+      try database.execute(sql: "ALTER TABLE report ADD COLUMN open INTEGER NOT NULL DEFAULT 0")
+    }
+    return schema
   }
 
   /// For a look at what is there: nothing is changed.
@@ -83,16 +93,14 @@ struct ReportStore: Sendable {
   }
 
   /// What an earlier run made from the same things, by key; one look-up for many records.
-  func made(from keys: [String]) throws -> [String: Entry] {
+  func made(from keys: [String]) throws -> [String: (entry: Entry, run: Int)] {
     try queue.read { database in
       let statement = try database.cachedStatement(
-        sql: "SELECT name, key, record, file, line, files, triage FROM report WHERE key = ?")
-      var found: [String: Entry] = [:]
+        sql: "SELECT name, key, record, file, line, files, triage, run FROM report WHERE key = ?")
+      var found: [String: (entry: Entry, run: Int)] = [:]
       for key in keys {
         guard let row = try Row.fetchOne(statement, arguments: [key]) else { continue }
-        found[key] = Entry(
-          name: row[0], key: row[1], recordSHA256: row[2], place: RecordPlace(file: row[3], line: row[4]),
-          files: ReportStore.files(row[5]), row: (row[6] as String?).flatMap(TriageRow.init(stored:)))
+        found[key] = (ReportStore.entry(row), row[7])
       }
       return found
     }
@@ -115,7 +123,8 @@ struct ReportStore: Sendable {
   struct Checkpoint: Sendable {
     var made: [(entry: Entry, position: Int)] = []
     /// Reports of an earlier run that are still what they should be.
-    var unchanged: [(name: String, position: Int)] = []
+    /// With their files where what is known of them is new.
+    var unchanged: [(name: String, files: [File]?, position: Int)] = []
     /// A line of the list of failures each.
     var failures: [(position: Int, lines: [String])] = []
 
@@ -128,16 +137,21 @@ struct ReportStore: Sendable {
       for (entry, position) in checkpoint.made {
         try database.cachedStatement(
           sql: """
-            INSERT OR REPLACE INTO report (name, key, record, file, line, files, triage, urgency, run, position)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT OR REPLACE INTO report (name, key, record, file, line, files, triage, urgency, open, run, position)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         ).execute(arguments: [
           entry.name, entry.key, entry.recordSHA256, entry.place.file, entry.place.line,
-          ReportStore.text(entry.files), entry.row?.stored, entry.row?.rank ?? 0, run, position,
+          ReportStore.text(entry.files), entry.row?.stored, entry.row?.rank ?? 0, entry.row?.openRank ?? 0, run,
+          position,
         ])
       }
       let keep = try database.cachedStatement(sql: "UPDATE report SET run = ?, position = ? WHERE name = ?")
-      for (name, position) in checkpoint.unchanged { try keep.execute(arguments: [run, position, name]) }
+      let renew = try database.cachedStatement(sql: "UPDATE report SET files = ? WHERE name = ?")
+      for (name, files, position) in checkpoint.unchanged {
+        try keep.execute(arguments: [run, position, name])
+        if let files { try renew.execute(arguments: [ReportStore.text(files), name]) }
+      }
       let fail = try database.cachedStatement(
         sql: "INSERT OR REPLACE INTO failure (position, number, line) VALUES (?, ?, ?)")
       for (position, lines) in checkpoint.failures {
@@ -150,8 +164,8 @@ struct ReportStore: Sendable {
   enum Order: String {
     case name = "name"
     case position = "position"
-    /// The most urgent first; then as they came.
-    case urgency = "urgency DESC, position"
+    /// The most urgent first, an open flag just behind one of its level that is met; then as they came.
+    case urgency = "max(2 * urgency, 2 * open - 1) DESC, urgency DESC, position"
   }
 
   func forEach(
@@ -165,10 +179,7 @@ struct ReportStore: Sendable {
           ORDER BY \(order.rawValue) LIMIT ?
           """, arguments: [run, limit])
       while let row = try rows.next() {
-        try body(
-          Entry(
-            name: row[0], key: row[1], recordSHA256: row[2], place: RecordPlace(file: row[3], line: row[4]),
-            files: ReportStore.files(row[5]), row: (row[6] as String?).flatMap(TriageRow.init(stored:))))
+        try body(ReportStore.entry(row))
       }
     }
   }
@@ -192,6 +203,12 @@ struct ReportStore: Sendable {
     }
   }
 
+  private static func entry(_ row: Row) -> Entry {
+    Entry(
+      name: row[0], key: row[1], recordSHA256: row[2], place: RecordPlace(file: row[3], line: row[4]),
+      files: files(row[5]), row: (row[6] as String?).flatMap(TriageRow.init(stored:)))
+  }
+
   // Paths, digests and stamps hold no tab and no line feed.
   private static func text(_ files: [File]) -> String {
     files.map { "\($0.path)\t\($0.bytes)\t\($0.sha256)\t\($0.stamp)" }.joined(separator: "\n")
@@ -208,32 +225,19 @@ struct ReportStore: Sendable {
 
 extension TriageRow {
   /// From 1 for a routine flag to 5 for an emergency; 0 without one.
-  var rank: Int { urgency.map { Urgency.allCases.firstIndex(of: $0).map { $0 + 1 } ?? 0 } ?? 0 }
+  var rank: Int { TriageRow.rank(urgency) }
+  /// The same of the open flag that would be the most urgent.
+  var openRank: Int { TriageRow.rank(openUrgency) }
 
-  // Fields are separated by controls that no record text keeps.
-  private static let fields = "\u{1E}"
-  private static let units = "\u{1F}"
-
-  var stored: String {
-    [
-      identifier, age, urgency?.rawValue ?? "",
-      flags.flatMap { [$0.level, $0.title] }.joined(separator: TriageRow.units),
-      open.joined(separator: TriageRow.units), "\(notAsked)", restlessLegs,
-      findings.joined(separator: TriageRow.units), coverage,
-    ].map { $0.replacing(TriageRow.fields, with: " ") }.joined(separator: TriageRow.fields)
+  private static func rank(_ urgency: Urgency?) -> Int {
+    urgency.flatMap { Urgency.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
   }
 
+  /// As JSON, nil where it cannot be written.
+  var stored: String? { (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } }
+
   init?(stored: String) {
-    let parts = stored.split(separator: TriageRow.fields, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 9 else { return nil }
-    func list(_ text: String) -> [String] {
-      text.isEmpty ? [] : text.split(separator: TriageRow.units).map(String.init)
-    }
-    let flags = list(parts[3])
-    self.init(
-      identifier: parts[0], age: parts[1], urgency: Urgency(rawValue: parts[2]),
-      flags: stride(from: 0, to: flags.count - 1, by: 2).map { Flag(level: flags[$0], title: flags[$0 + 1]) },
-      open: list(parts[4]), notAsked: Int(parts[5]) ?? 0, restlessLegs: parts[6], findings: list(parts[7]),
-      coverage: parts[8])
+    guard let row = try? JSONDecoder().decode(TriageRow.self, from: Data(stored.utf8)) else { return nil }
+    self = row
   }
 }

@@ -20,11 +20,7 @@ extension BatchRun {
     var spent: (seconds: Double, reports: Int) = (0, 0)
     var position = 0
     while !listener.isStopped() {
-      var items: [BatchItem] = []
-      while items.count < 32 * order.jobs, let incoming = input.next() {
-        items.append(BatchItem(incoming, position: position))
-        position += 1
-      }
+      let items = BatchItem.window(of: BatchRun.windowPerJob * order.jobs, from: &input, at: &position)
       if items.isEmpty { break }
       let keyed = Parallel.map(items, jobs: order.jobs) { $0.withKey(order).withRecord(order) }
       let earlier = order.isForced ? [:] : (try? store?.made(from: keyed.map(\.key).filter { !$0.isEmpty })) ?? [:]
@@ -40,7 +36,7 @@ extension BatchRun {
           listener.diagnostics([BatchFault.sameName(item.place, other, order)])
           continue
         }
-        if let entry = earlier[item.key], isWhole(entry, folder) {
+        if let known = earlier[item.key], whole(known.entry, folder) != nil {
           tally.unchanged += 1
           continue
         }

@@ -42,7 +42,7 @@ package struct BatchRun {
   }
 
   /// Records of a window for each thread.
-  private static let windowPerJob = 32
+  static let windowPerJob = 32
   /// Reports that are made durable and put in place together.
   private static let checkpoint = 512
 
@@ -90,11 +90,7 @@ package struct BatchRun {
         ending = .interrupted
         break
       }
-      var items: [BatchItem] = []
-      while items.count < size, let incoming = input.next() {
-        items.append(BatchItem(incoming, position: position))
-        position += 1
-      }
+      let items = BatchItem.window(of: size, from: &input, at: &position)
       if items.isEmpty { break }
       do {
         let results = try made(of: items, make, layout, folder, store, number, &pending)
@@ -188,13 +184,14 @@ package struct BatchRun {
     let earlier = order.isForced ? [:] : try store.made(from: items.map(\.key).filter { !$0.isEmpty })
     for index in items.indices {
       if !items[index].faults.isEmpty { results[index] = .failed(items[index].faults) }
-      guard let entry = earlier[items[index].key], isWhole(entry, folder) else { continue }
-      items[index].name = entry.name
-      if pending.claim(entry.name, for: items[index].place) == nil {
-        pending.keep(entry.name, position: items[index].position)
-        results[index] = .unchanged
+      guard let known = earlier[items[index].key], let entry = whole(known.entry, folder) else { continue }
+      let other = known.run == run ? entry.place : pending.claim(entry.name, for: items[index].place)
+      if let other {
+        results[index] = .failed([BatchFault.sameName(items[index].place, other, order)])
       } else {
-        items[index].name = ""
+        items[index].name = entry.name
+        pending.keep(entry, isRenewed: entry.files != known.entry.files, position: items[index].position)
+        results[index] = .unchanged
       }
     }
 
@@ -237,12 +234,18 @@ package struct BatchRun {
     return zip(items, results).map { ($0, $1 ?? .left) }
   }
 
-  /// Whether all files of a report stand as they were put there.
-  func isWhole(_ entry: ReportStore.Entry, _ folder: BatchFolder) -> Bool {
-    entry.files.allSatisfy { file in
-      guard let stamp = folder.stamp(of: file.path), stamp.bytes == file.bytes else { return false }
-      return stamp.text == file.stamp || folder.digest(of: file.path) == file.sha256
+  /// The report, where all its files stand as they were put there; with the stamps of now, so that a file that was only touched is read
+  /// through once. Nil where a file is gone or another one, or where nothing is known for the list of patients.
+  func whole(_ entry: ReportStore.Entry, _ folder: BatchFolder) -> ReportStore.Entry? {
+    guard entry.row != nil else { return nil }
+    var entry = entry
+    for (index, file) in entry.files.enumerated() {
+      guard let stamp = folder.stamp(of: file.path), stamp.bytes == file.bytes else { return nil }
+      guard stamp.text != file.stamp else { continue }
+      guard folder.digest(of: file.path) == file.sha256 else { return nil }
+      entry.files[index].stamp = stamp.text
     }
+    return entry
   }
 
   /// One record's files, made, looked through and written beside their places.

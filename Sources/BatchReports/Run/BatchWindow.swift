@@ -29,6 +29,14 @@ struct BatchItem: Sendable {
     case .fault(let diagnostic): faults = [diagnostic]
     }
   }
+
+  /// The next items of an input, none behind its end; `position` counts on.
+  static func window(of size: Int, from input: inout some RecordInput, at position: inout Int) -> [BatchItem] {
+    let first = position
+    let items = input.window(of: size).enumerated().map { BatchItem($1, position: first + $0) }
+    position += items.count
+    return items
+  }
 }
 
 /// What became of one record.

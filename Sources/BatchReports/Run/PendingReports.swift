@@ -31,7 +31,10 @@ struct PendingReports {
     made.append((entry, staged, position))
   }
 
-  mutating func keep(_ name: String, position: Int) { checkpoint.unchanged.append((name, position)) }
+  /// A report that stands as it was; renewed where stamps of its files are new.
+  mutating func keep(_ entry: ReportStore.Entry, isRenewed: Bool, position: Int) {
+    checkpoint.unchanged.append((entry.name, isRenewed ? entry.files : nil, position))
+  }
 
   mutating func fail(_ place: RecordPlace, _ diagnostics: [Diagnostic], position: Int) {
     checkpoint.failures.append((position, diagnostics.map { BatchFault.line(place, $0) }))

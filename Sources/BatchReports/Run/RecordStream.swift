@@ -51,11 +51,7 @@ package struct RecordStream {
       output: "", naming: RecordStream.naming, namesTemplate: false, jobs: order.jobs, asOf: order.asOf,
       locale: order.locale, changes: order.since.map { .since($0) } ?? .nothing, setup: "", identifying: [])
     while true {
-      var items: [BatchItem] = []
-      while items.count < size, let incoming = input.next() {
-        items.append(BatchItem(incoming, position: records))
-        records += 1
-      }
+      let items = BatchItem.window(of: size, from: &input, at: &records)
       guard !items.isEmpty else { return (records, failed) }
       let make = self.make
       let lines = Parallel.map(items, jobs: order.jobs) { item -> (bytes: [UInt8], isGood: Bool) in

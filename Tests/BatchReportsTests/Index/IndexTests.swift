@@ -6,7 +6,9 @@ import Testing
 
 /// The list of patients, for people and for tables.
 @Suite struct IndexTests {
-  private func entry(_ identifier: String, _ urgency: Urgency?, open: [String] = []) -> ReportStore.Entry {
+  private func entry(_ identifier: String, _ urgency: Urgency?, open: [String] = [], _ openUrgency: Urgency? = nil)
+    -> ReportStore.Entry
+  {
     ReportStore.Entry(
       name: "n", key: "k", recordSHA256: "r", place: RecordPlace(file: "f"),
       files: [
@@ -15,7 +17,7 @@ import Testing
       row: TriageRow(
         identifier: identifier, age: "51 y", urgency: urgency,
         flags: urgency == nil ? [] : [.init(level: "Needs same-day assessment", title: "A, \"quoted\" flag")],
-        open: open,
+        open: open, openUrgency: openUrgency,
         notAsked: 4, restlessLegs: "RLS met", findings: ["Finding"], coverage: "log 20/28 days"))
   }
 
@@ -30,8 +32,8 @@ import Testing
 
   @Test func aCellWithACommaIsQuoted() {
     #expect(
-      IndexTable.line(entry("P", .sameDay, open: ["Open"]), slot: "09:00")
-        == "09:00,Needs same-day assessment,\"A, \"\"quoted\"\" flag\",Open,4,P,51 y,RLS met,Finding,log 20/28 days,n.md\r\n"
+      IndexTable.line(entry("P", .sameDay, open: ["Open"], .emergency), slot: "09:00")
+        == "09:00,Needs same-day assessment,emergency if confirmed,\"A, \"\"quoted\"\" flag\",Open,4,P,51 y,RLS met,Finding,log 20/28 days,n.md\r\n"
     )
   }
 
@@ -45,9 +47,19 @@ import Testing
 
   @Test func theRowSurvivesTheStore() throws {
     let row = try #require(entry("P\u{1E}\u{1F}1", .urgent, open: ["a", "b"]).row)
-    let read = try #require(TriageRow(stored: row.stored))
+    let read = try #require(row.stored.flatMap(TriageRow.init(stored:)))
+    #expect(read == row)
     #expect(read.urgency == .urgent && read.open == ["a", "b"] && read.flags == row.flags && read.rank == 3)
-    #expect(try #require(TriageRow(stored: try #require(entry("P", nil).row).stored)) == entry("P", nil).row)
+    #expect(entry("P", nil).row?.stored.flatMap(TriageRow.init(stored:)) == entry("P", nil).row)
     #expect(TriageRow(stored: "broken") == nil)
+  }
+
+  /// What would be an emergency if confirmed is not buried under what is met and can wait.
+  @Test func anOpenFlagIsNamedWithItsLevel() {
+    let page = IndexPage(count: 2, byRank: [:], failures: 0, hasSlots: false)
+    let open = page.row(entry("P", .soon, open: ["Open"], .emergency))
+    #expect(open.contains("data-rank=\"2\" data-open=\"5\"") && open.contains("data-key=\"9\""))
+    #expect(open.contains("Soon<br>") && open.contains("Emergency if confirmed"))
+    #expect(!page.row(entry("P", .sameDay, open: ["Open"], .soon)).contains("if confirmed"))
   }
 }

@@ -48,7 +48,7 @@ import Testing
     let table = try #require(folder.text("out/index.csv")).split(separator: "\r\n").map(String.init)
     #expect(table[0].hasPrefix("slot,level,"))
     #expect(table.dropFirst().map { $0.prefix(5) } == ["09:00", "09:00", "09:20", "09:40"])
-    #expect(table[3] == "09:20,no report,,,,nobody,,,,,")
+    #expect(table[3] == "09:20,no report,,,,,nobody,,,,,")
     #expect(
       ["0000007", "0000002", "nobody", "0000005"].enumerated().allSatisfy { table[$0.offset + 1].contains($0.element) })
     let page = try #require(folder.text("out/index.html"))

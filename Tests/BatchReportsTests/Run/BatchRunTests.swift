@@ -104,6 +104,43 @@ import Testing
     let file = try #require(folder.files(below: "out").first { $0.hasSuffix(".md") })
     utimes("\(folder.path)/out/\(file)", nil)
     #expect(try Batch(folder).run(lines).tally.unchanged == 5)
+    // The new time is known from then on: the next run need not read the file.
+    let output = "\(folder.path)/out/"
+    var stamps: [String: String] = [:]
+    try ReportStore(reading: "\(output)\(BatchFolder.own)/reports.sqlite").forEach(inRun: 2, by: .name) { entry in
+      for file in entry.files { stamps[file.path] = file.stamp }
+    }
+    #expect(stamps.count == 10)
+    for (path, stamp) in stamps { #expect(BatchFolder(looking: output).stamp(of: path)?.text == stamp, "\(path)") }
+  }
+
+  /// However far apart, also where the first of them is in place already.
+  @Test func theSameRecordTwiceIsAFault() throws {
+    let folder = try Folder()
+    let lines = Batch.lines(1...600)
+    for run in 1...2 {
+      let came = try Batch(folder).run(lines + [lines[0]])
+      #expect(came.tally.failed == 1 && came.diagnostics.map(\.id) == ["same-name"], "run \(run)")
+      #expect(came.tally.made == (run == 1 ? 600 : 0) && came.tally.unchanged == (run == 1 ? 0 : 600), "run \(run)")
+    }
+  }
+
+  /// The list of what is made is destroyed while the run works: it stops and says so, and leaves whole files alone.
+  @Test func aListThatCannotBeWrittenEndsTheRun() throws {
+    let folder = try Folder()
+    var batch = Batch(folder)
+    let list = "\(folder.path)/out/\(BatchFolder.own)/reports.sqlite"
+    batch.makers = {
+      { record, sha256, warnings, place, comparison in
+        let handle = open(list, O_WRONLY)
+        pwrite(handle, Array(repeating: UInt8(88), count: 4_096), 4_096, 0)
+        close(handle)
+        return Batch.plain(record, sha256, warnings, place, comparison)
+      }
+    }
+    let came = try batch.run(Batch.lines(1...5))
+    #expect(came.ending == .broken && came.diagnostics.map(\.id) == ["batch-state"])
+    #expect(folder.files(below: "out").allSatisfy { folder.bytes("out/\($0)")?.isEmpty == false })
   }
 
   @Test func aBadRecordStopsNobody() throws {

@@ -82,7 +82,7 @@ struct Batch {
       ], diagnostics: [],
       triage: TriageRow(
         identifier: record.identifier, age: "50 y", urgency: record.log.count % 2 == 0 ? .sameDay : nil,
-        flags: [.init(level: "Needs same-day assessment", title: "Flag")], open: [], notAsked: 3,
+        flags: [.init(level: "Needs same-day assessment", title: "Flag")], open: [], openUrgency: nil, notAsked: 3,
         restlessLegs: "RLS not recorded", findings: [], coverage: "log not recorded"))
   }
 
