@@ -76,13 +76,23 @@ package struct ReportPipeline: Sendable {
     } else if !PrintEstimate(markdown, figures: model.figures.heights).fits {
       // Later pages do not count: without their content each try is quick.
       let head = model.firstPageAlone
+      let lengths = PartLengths(model)
+      var known: [PageOneLimits: Bool] = [:]
       func fits(_ limits: PageOneLimits, _ model: ReportModel) throws -> Bool {
         PrintEstimate(try template.checked.render(model.record(limits)), figures: model.figures.heights).fits
       }
-      let form = try PageOneLimits.fullest { try fits($0, head) }
+      func headFits(_ limits: PageOneLimits) throws -> Bool {
+        // Many forms differ in parts that this record has not, or has in full.
+        let limits = lengths.clamped(limits)
+        if let answer = known[limits] { return answer }
+        let answer = try fits(limits, head)
+        known[limits] = answer
+        return answer
+      }
+      let form = try PageOneLimits.fullest(headFits)
       markdown = try template.checked.render(model.record(form))
       // A template of a practice may print on its first page what ours prints later.
-      if try fits(form, head), !PrintEstimate(markdown, figures: model.figures.heights).fits {
+      if try headFits(form), !PrintEstimate(markdown, figures: model.figures.heights).fits {
         markdown = try template.checked.render(model.record(PageOneLimits.fullest { try fits($0, model) }))
       }
     }

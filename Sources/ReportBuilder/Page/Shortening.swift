@@ -22,11 +22,20 @@ enum Shortening {
 
   private static func cut(_ text: String, atMost limit: Int) -> String {
     let head = text.prefix(limit)
-    for divider in ["; ", " "] {
-      if let cut = head.ranges(of: divider).last, cut.lowerBound > head.startIndex {
-        return head[..<cut.lowerBound] + (divider == "; " ? "; and more" : " …")
-      }
-    }
+    if let place = last("; ", in: head) { return head[..<place] + "; and more" }
+    if let place = last(" ", in: head) { return head[..<place] + " …" }
     return head + "…"
+  }
+
+  /// Where the last of the dividers begins, behind the start. The bytes of a divider are parts of no other character.
+  private static func last(_ divider: StaticString, in text: Substring) -> String.Index? {
+    let bytes = text.utf8
+    let wanted = UnsafeBufferPointer(start: divider.utf8Start, count: divider.utf8CodeUnitCount)
+    var place = bytes.endIndex
+    while place > bytes.startIndex {
+      place = bytes.index(before: place)
+      if place > bytes.startIndex, bytes[place] == wanted[0], bytes[place...].starts(with: wanted) { return place }
+    }
+    return nil
   }
 }
