@@ -131,8 +131,7 @@ struct EvidenceDigest {
 
   /// A clock time by the part of the day that rules read (basis 0.3 `period`).
   private static func partOfDay(_ time: String) -> String {
-    guard let hour = Int(time.prefix(2)) else { return time }
-    return ["night", "morning", "afternoon", "evening"][min(3, max(0, hour / 6))]
+    Int(time.prefix(2)).map { LogEntry.partOfDay($0 * 60) } ?? time
   }
 
   /// "at rest: yes, 20 entries (…)", "relieved by movement: partly 18, fully 2 of 20 entries (…)", "severity 3 to 8 of 10, 12 entries (…)".
