@@ -10,7 +10,7 @@ STRICT := --explicit-target-dependency-import-check error
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: bench-batch prove-batch distributed help report test smoke rule-coverage mutation properties lint fresh refresh sources pages validate validate-sarif bench-start bench-rules bench-templates bench-instructions bench fuzz install clean swift packages release debug docs example example-output python
+.PHONY: bench-batch prove-batch distributed help report test smoke preview-checks rule-coverage mutation properties lint fresh refresh sources pages validate validate-sarif bench-start bench-rules bench-templates bench-instructions bench fuzz install clean swift packages release debug docs example example-output python
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,10 @@ test: packages ## install what is missing, build with all checks, run the tests 
 	swift build --build-tests $(STRICT)
 	swift test --skip-build
 	@Scripts/smoke "$$(swift build --show-bin-path)/legbrief"
+	@Scripts/preview-checks "$$(swift build --show-bin-path)/legbrief"
+
+preview-checks: release ## the preview in Chromium, with the time from a save to the screen (installs Chromium)
+	@Scripts/preview-checks "$$(swift build $(RELEASE) --show-bin-path)/legbrief" 100
 
 smoke: debug ## run the built program as a user would
 	@Scripts/smoke "$$(swift build --show-bin-path)/legbrief"

@@ -10,11 +10,14 @@ struct Module {
   var testImports: [Target.Dependency] = []
   /// Folders of files that the tests read in place.
   var testFixtures: [String] = []
+  /// Files that are built into the program.
+  var embedded: [String] = []
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let commaSeparated = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let sockets = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let modules: [Module] = [
@@ -62,17 +65,23 @@ let modules: [Module] = [
       "ReportBuilder", "ClinicalRules", "RuleEngine", "RecordReaders", "RecordWriters", "SyntheticCohort",
       "BuiltinTemplates", "FileAccess", "ClinicalRecord", "Diagnostics",
     ]),
+  Module(
+    name: "PreviewServer",
+    imports: ["FileAccess", "ClinicalRecord", "Diagnostics", sockets, crypto],
+    testImports: ["FileAccess", "ClinicalRecord", "Diagnostics"],
+    embedded: ["index.html", "view.html", "index.js", "view.js", "preview.css"].map { "Assets/" + $0 }),
   // level 5
   Module(
     name: "LegbriefCLI",
     imports: [
-      "BatchReports", "FileAccess", "ReportBuilder", "ClinicalRules", "TemplateEngine", "MarkdownHTML", "RuleEngine",
+      "BatchReports", "PreviewServer", "FileAccess", "ReportBuilder", "ClinicalRules", "TemplateEngine", "MarkdownHTML",
+      "RuleEngine",
       "RecordReaders",
       "RecordWriters", "SyntheticCohort", "Diagnostics", "ClinicalRecord", "BuiltinTemplates", argumentParser, crypto,
     ],
     testImports: [
       "ClinicalRules", "ClinicalRecord", "Diagnostics", "ReportBuilder", "RuleEngine", "RecordReaders",
-      "TemplateEngine", "BuiltinTemplates", "BatchReports", "FileAccess",
+      "TemplateEngine", "BuiltinTemplates", "BatchReports", "PreviewServer", "FileAccess",
     ]),
 ]
 
@@ -96,10 +105,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: modules.flatMap { module -> [Target] in
     [
-      .target(name: module.name, dependencies: module.imports, swiftSettings: strict),
+      .target(
+        name: module.name, dependencies: module.imports, resources: module.embedded.map { .embedInCode($0) },
+        swiftSettings: strict),
       .testTarget(
         name: module.name + "Tests", dependencies: [.byName(name: module.name)] + module.testImports,
         exclude: module.testFixtures, swiftSettings: strict),

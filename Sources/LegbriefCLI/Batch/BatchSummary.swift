@@ -4,7 +4,7 @@ import BatchReports
 struct BatchSummary {
   let text: String
 
-  private static let levels = ["no red flag met", "routine", "soon", "urgent", "same day", "emergency"]
+  static let levels = ["no red flag met", "routine", "soon", "urgent", "same day", "emergency"]
 
   init(_ tally: BatchTally, _ ending: BatchRun.Ending, _ command: BatchCommand, seconds: Double) {
     let rate = seconds > 0 ? Double(tally.seen) / seconds : 0

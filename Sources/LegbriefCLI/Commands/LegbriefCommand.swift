@@ -27,6 +27,7 @@ struct LegbriefCommand: ParsableCommand {
         legbrief explain anna.json rls.c4   why a criterion came out so
         legbrief fields                     what a record may hold
         legbrief template list              the templates that reports are made from
+        legbrief preview                    reports in a browser, while a template is being edited
         legbrief config                     a practice's name, colour and order of sections
         legbrief verify anna.html anna.json whether a report still matches what it was made from
         legbrief synthesize --output DIR    patients that nobody is
@@ -46,6 +47,6 @@ struct LegbriefCommand: ParsableCommand {
       ReportCommand.self, BatchCommand.self, StreamCommand.self, CheckCommand.self, ExplainCommand.self,
       RulesCommand.self,
       FieldsCommand.self,
-      TemplateCommand.self, ConfigCommand.self, VerifyCommand.self, SynthesizeCommand.self,
+      TemplateCommand.self, PreviewCommand.self, ConfigCommand.self, VerifyCommand.self, SynthesizeCommand.self,
     ])
 }

@@ -52,7 +52,7 @@ struct SynthesizeCommand: SessionCommand {
   var diagnosticsFormat: DiagnosticsFormat { printing.diagnostics }
 
   /// The day of every example and case table: no clock decides what is drawn.
-  private static let defaultDay = Day(iso: "2026-03-02") ?? Day(number: 20_514)
+  static let defaultDay = Day(iso: "2026-03-02") ?? Day(number: 20_514)
   /// Files that are put in place, and patients that are written, at a time.
   private static let step = 200
   /// A file is complete or absent, so its lines are held in memory until the last one.

@@ -78,6 +78,20 @@ package enum TemplateReview {
     return Result(templates: entries, diagnostics: diagnostics)
   }
 
+  /// The fields that a report template prints, asks about or goes into, with all that it includes; nothing for a template with faults.
+  package static func fields(
+    usedBy template: String, builtin: [(name: String, bytes: [UInt8])], overlay: [(file: SourceText, name: String)]
+  ) -> [TemplateFieldList.Entry] {
+    let files = TemplateFiles(builtin: builtin, overlay: overlay)
+    guard case .file(let name) = ReportTemplate.find(template, among: files.set.names, own: Set(overlay.map(\.name)))
+    else { return [] }
+    let never = Set(checker(for: name, in: files).neverShown(by: name, in: files.set))
+    return TemplateFieldList([.report]).entries.filter { entry in
+      let path = entry.scope + [entry.name]
+      return !path.indices.contains { never.contains(path[...$0].joined(separator: ".")) }
+    }
+  }
+
   /// The names without endings of the templates that can be given to `legbrief report --template`.
   package static func reportNames(
     builtin: [(name: String, bytes: [UInt8])], overlay: [(file: SourceText, name: String)]

@@ -1,0 +1,50 @@
+import ClinicalRecord
+import ClinicalRules
+import PreviewServer
+import ReportBuilder
+import RuleEngine
+
+/// What stands behind the statements of a report: for each rule its words, which tell a statement of the page, and its evidence with
+/// the lines of the record's file.
+struct WhyData {
+  let value: JSONValue
+
+  init(_ pipeline: ReportPipeline, _ record: PatientRecord, _ text: RecordText) {
+    let verdicts = pipeline.judge(record)
+    let first = (text.line ?? 1) - 1
+    value = .object([
+      .init("file", .string(text.file)),
+      .init("rules", .array(verdicts.all.map { WhyData.rule($0, firstLine: first) })),
+    ])
+  }
+
+  private static func rule(_ verdict: Verdict, firstLine: Int) -> JSONValue {
+    .object([
+      .init("id", .string(verdict.id.name)), .init("title", .string(verdict.rule.title)),
+      .init("value", .string(words(verdict.value))), .init("text", .string(verdict.text)),
+      .init("ask", .array(verdict.ask.map { .string($0) })),
+      .init("tests", .array(verdict.considerTest.map { .string($0.name) })),
+      .init("missing", .array(verdict.missing.map { .string($0.name) })),
+      .init("sources", .array(verdict.rule.citations.map { .string($0.name) })),
+      .init(
+        "evidence",
+        .array(
+          verdict.evidence.map { evidence in
+            .object([
+              .init("item", .string(evidence.item.name)), .init("value", .string(evidence.value)),
+              .init("date", .string(evidence.date?.iso ?? "")),
+              .init("line", .number(Double(evidence.place.line + firstLine))),
+              .init("column", .number(Double(evidence.place.column))),
+            ])
+          })),
+    ])
+  }
+
+  private static func words(_ value: Truth) -> String {
+    switch value {
+    case .met: "met"
+    case .notMet: "not met"
+    case .notRecorded: "not recorded"
+    }
+  }
+}
