@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/srv/records", true), ("/srv", true), ("/srvx", false), ("/home/a", false), ("/", false), ("/mnt/fuse/x", true),
+    ("/srv/records", true), ("/srv", true), ("/srvx", false), ("/var/a", false), ("/", false), ("/mnt/fuse/x", true),
     ("/srv/local/x", false),
   ])
   func networkFoldersAreKnown(path: String, isRemote: Bool) {
