@@ -54,6 +54,10 @@ package struct MarkdownConverter: Sendable {
     for target in outline.targets {
       if target.keepsHarmless(), dialect == .page, target.depth <= Limits.depth { places.mark(target.node) }
     }
+    // After the places, which compare the words of links, and before what takes nodes out of the tree.
+    if dialect == .page {
+      for text in outline.markedTexts { text.markText() }
+    }
     if !outline.tables.isEmpty {
       let markup = TableMarkup(dialect)
       for (table, head) in outline.tables { table.rebuild(from: head, markup: markup) }

@@ -18,6 +18,8 @@ struct Outline {
   private(set) var fences: [CmarkNode] = []
   /// Links and images.
   private(set) var targets: [Target] = []
+  /// Texts that need marks.
+  private(set) var markedTexts: [CmarkNode] = []
 
   init(of tree: borrowing CmarkTree, tables supposed: [PipeTable]) {
     var finder = TableFinder(supposed)
@@ -34,6 +36,9 @@ struct Outline {
         collectsText = false
       case (.text, true), (.code, true):
         if collectsText, let last = found.headings.indices.last { found.headings[last].text += node.literal }
+        if node.kind == .text, depth <= Limits.depth, TextMarks.pieces(of: node.literal) != nil {
+          found.markedTexts.append(node)
+        }
       case (.lineEnd, true):
         if collectsText, let last = found.headings.indices.last { found.headings[last].text.append(UInt8(ascii: " ")) }
       case (.blockQuote, true):

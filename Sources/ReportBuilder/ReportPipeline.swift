@@ -111,7 +111,8 @@ package struct ReportPipeline: Sendable {
         "kind": .text(kind.rawValue),
         "title": .text("\(kind.title): \(model.header.identifier)"),
         "policyAndStyle": .markup(templates.policyAndStyle),
-        "body": .markup(Markup(body, .html)), "footer": .text(kind.footer), "generator": .text(generator),
+        "body": .markup(Markup(body, .html)), "footer": .text(kind.sheetFooter),
+        "date": .text(model.header.date), "ruleSet": .text(model.header.ruleSet), "generator": .text(generator),
         "provenance": .optional(model.provenance?.json.compact),
       ]))
   }

@@ -97,10 +97,63 @@ import Testing
     Case(
       "a name with other characters: no place", "[a](#evidence.x.y_z%22)",
       "<p><a href=\"#evidence.x.y_z%22\">a</a></p>\n"),
+    Case(
+      "a link to itself is the place of its name, unless evidence is that already",
+      "|A|\n|-|\n|[x.y](#x.y) [e](#evidence.x.y)|\n",
+      """
+      <div class="table" role="group" aria-label="Table" tabindex="0">
+      <table>
+      <thead>
+      <tr>
+      <th scope="col">A</th>
+      </tr>
+      </thead>
+      <tbody>
+      <tr>
+      <td><a id="x.y" href="#x.y">x.y</a> <a href="#evidence.x.y">e</a></td>
+      </tr>
+      </tbody>
+      </table>
+      </div>
+
+      """),
+    Case(
+      "other words that lead to a name are no place", "[The row](#x.y) [x.y](#x.z)",
+      "<p><a href=\"#x.y\">The row</a> <a href=\"#x.z\">x.y</a></p>\n"),
   ])
   func pairedPlaces(_ row: Case) throws {
     #expect(try convert(row.markdown, with: MarkdownConverter()) == row.html)
   }
+
+  @Test(arguments: [
+    Case(
+      "a day", "from 2026-02-28, to (2026-03-01).",
+      "<p>from <time>2026-02-28</time>, to (<time>2026-03-01</time>).</p>\n"),
+    Case("the day of a leap year", "2024-02-29", "<p><time>2024-02-29</time></p>\n"),
+    Case(
+      "no day of the calendar", "2026-02-29 and 2026-13-01, 0000-01-01",
+      "<p>2026-02-29 and 2026-13-01, 0000-01-01</p>\n"),
+    Case(
+      "part of a longer number or name", "12026-02-28 2026-02-280 a-2026-02-28 2026-02-28-1",
+      "<p>12026-02-28 2026-02-280 a-2026-02-28 2026-02-28-1</p>\n"),
+    Case(
+      "a word of 24 letters stays whole", String(repeating: "W", count: 24),
+      "<p>\(String(repeating: "W", count: 24))</p>\n"),
+    Case(
+      "a longer one may be broken", String(repeating: "W", count: 40),
+      "<p>\(String(repeating: "W", count: 16))<wbr>\(String(repeating: "W", count: 16))<wbr>WWWWWWWW</p>\n"),
+    Case(
+      "characters of several bytes stay whole", String(repeating: "Ж", count: 25),
+      "<p>\(String(repeating: "Ж", count: 16))<wbr>\(String(repeating: "Ж", count: 9))</p>\n"),
+    Case(
+      "hyphens are places to break already", "hydroxy-chloroquine-sulphate-film-coated",
+      "<p>hydroxy-chloroquine-sulphate-film-coated</p>\n"),
+    Case(
+      "what stands between the marks is escaped", "\\<b\\>2026-02-28 &amp; x",
+      "<p>&lt;b&gt;<time>2026-02-28</time> &amp; x</p>\n"),
+    Case("code stays as it is", "`2026-02-28`", "<p><code>2026-02-28</code></p>\n"),
+  ])
+  func textMarks(_ row: Case) throws { #expect(try convert(row.markdown) == row.html) }
 
   @Test(arguments: [
     Case("a drawing that was handed in", "``` figure strip\nJan o\n```", "<figure>\n<svg></svg>\n</figure>\n"),

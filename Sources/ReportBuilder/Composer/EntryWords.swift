@@ -112,7 +112,10 @@ struct EntryWords {
         counts[words, default: 0] += 1
       }
     }
-    return order.prefix(briefly ? EntryWords.namedBriefly : .max).map { sign in
+    // What most of the entries show stands first; of equals, what the rule asks first.
+    let ranked = order.enumerated()
+      .sorted { (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset) }.map(\.element)
+    return ranked.prefix(briefly ? EntryWords.namedBriefly : .max).map { sign in
       let item = ItemID(sign)
       let words = numbers[item].map { EntryWords.range(item, $0) } ?? sign
       let count = counts[sign] ?? 0

@@ -97,18 +97,31 @@ extension ReportComposer {
       guard !rules.isEmpty, isOpened(area, verdicts) else { return nil }
       let shown = rules.filter { $0.suppressedBy == nil }
       let evidence = shown.map { reading.digest.text($0, without: reading.unprinted) }
+      let criteria = zip(shown, evidence).map { row($0, reading, $1) }
       return ReportModel.AreaBlock(
         title: title(of: area, number), note: area.note,
         withheld: [qualifiedNotice(area, verdicts), withheld(rules, verdicts)].compactMap(\.self).joined(
           separator: " "
         ).nonEmpty,
-        criteria: zip(shown, evidence).map { verdict, words in
-          criterion(verdict, reading, Shortening.text(words, atMost: ReportComposer.evidenceInTable))
-        },
-        evidence: zip(shown, evidence).compactMap { verdict, words in
-          words.isEmpty ? nil : evidenceLine(verdict, words, reading.unprinted)
+        criteria: criteria,
+        evidence: zip(criteria, zip(shown, evidence)).compactMap { row, behind in
+          row.hasMore ? evidenceLine(behind.0, row.evidence == behind.1 ? "" : behind.1, reading.unprinted) : nil
         })
     }
+  }
+
+  /// A row with as much of the evidence as it has room for; of a brief one all that says something.
+  private func row(_ verdict: Verdict, _ reading: ReportReading, _ words: String) -> ReportModel.CriterionLine {
+    var line = criterion(verdict, reading, Shortening.text(words, atMost: ReportComposer.evidenceInTable))
+    if line.isBrief {
+      // Who the patient is, and that there is a log, says nothing of the criterion.
+      let says = verdict.evidence.contains { $0.source != .person && $0.item != "entryDate" }
+      line.evidence = says ? words.nonEmpty : nil
+    } else {
+      let hasEntries = verdict.value == .met && verdict.evidence.contains { $0.source == .log && $0.id != nil }
+      line.hasMore = !words.isEmpty && (hasEntries || line.evidence != words)
+    }
+    return line
   }
 
   /// Whether the rule that opens the area's block, where it names one, is met.
@@ -128,13 +141,14 @@ extension ReportComposer {
       overlap: inquiryWords.overlap(reading.overlap.of(verdict.id)), evidence: evidence.isEmpty ? nil : evidence,
       missing: missingWords(
         verdict.missing.filter { !reading.unprinted.contains($0) }, reading.verdicts.record),
-      source: source(of: verdict))
+      source: source(of: verdict), isOpen: verdict.isOpen,
+      isEssential: isCriterion(verdict.id))
   }
 
-  /// Characters of evidence in the table of criteria; the list below the table has all of it.
-  private static let evidenceInTable = 90
+  /// Characters of evidence in the table of criteria; the list below the table has what is longer.
+  private static let evidenceInTable = 200
   /// How many log entries the list of evidence names before it counts the rest.
-  private static let namedEntries = 60
+  private static let namedEntries = 12
 
   /// All evidence of a criterion, for the list below the table: in words, then the entries by id and day.
   private func evidenceLine(
@@ -170,7 +184,7 @@ extension ReportComposer {
     return Words.item(ItemID(String(conflict[..<colon]))) + String(conflict[colon...])
   }
 
-  private func missingWords(_ items: [ItemID], _ record: PatientRecord) -> String {
+  private func missingWords(_ items: [ItemID], _ record: PatientRecord) -> [String] {
     var words: [String] = []
     for item in items {
       let recorded = record.answers[item] ?? record.history[item] ?? record.person[item]
@@ -180,6 +194,6 @@ extension ReportComposer {
       if record.labs.contains(where: { $0.id == item }) { word += " (no result that the rule can use)" }
       if !words.contains(word) { words.append(word) }
     }
-    return words.joined(separator: ", ")
+    return words
   }
 }

@@ -66,8 +66,8 @@ package struct ReportComposer: Sendable {
       measures: reading.measureLines, measuresWithheld: measuresWithheld(verdicts),
       notYetTried: notYetTried(verdicts),
       changes: earlier.map { changes(from: $0, to: verdicts) },
-      references: references(verdicts),
-      warnings: warnings)
+      references: [], warnings: warnings)
+    model.references = references(verdicts, of: model)
     model.documents = documents(kinds, reading, model, questions: open, clinic: clinic)
     return model
   }
@@ -151,12 +151,14 @@ package struct ReportComposer: Sendable {
 
   func role(of id: RuleID) -> RuleArea.Role? { roleOfRule[id] }
 
-  /// Every reference that a printed rule cites, in the order of first use.
-  private func references(_ verdicts: Verdicts) -> [ReportModel.ReferenceLine] {
+  /// Every reference that a row names, in the order of first use; what is said of the data rests on rules without a row.
+  private func references(_ verdicts: Verdicts, of model: ReportModel) -> [ReportModel.ReferenceLine] {
+    let rows = Set(
+      model.areas.flatMap(\.criteria).filter { !$0.isBrief }.map(\.rule) + model.measures.map(\.rule))
     let pack = book.locale(of: verdicts.record)
     var seen: Set<ReferenceID> = []
     var lines: [ReportModel.ReferenceLine] = []
-    for verdict in verdicts.all {
+    for verdict in verdicts.all where rows.contains(verdict.id.name) || role(of: verdict.id) == .dataQuality {
       for id in verdict.rule.citations where seen.insert(id).inserted {
         let elsewhere = book.nationalElsewhere(id, for: pack).map { " (national guideline of \($0))" } ?? ""
         lines.append(ReportModel.ReferenceLine(key: id.name, text: (book.references[id] ?? id.name) + elsewhere))

@@ -102,7 +102,7 @@ package struct ReportModel: Sendable, Hashable {
     /// Which criteria precedence keeps from print, and why.
     package var withheld: String?
     package var criteria: [CriterionLine]
-    /// What is behind the criteria that have evidence, in their order.
+    /// The evidence that their rows do not hold, in their order.
     package var evidence: [EvidenceLine]
   }
 
@@ -129,8 +129,21 @@ package struct ReportModel: Sendable, Hashable {
     package var overlap: String?
     /// The evidence in short; nil where there is none.
     package var evidence: String?
-    package var missing: String
+    /// What was not recorded, one by one.
+    package var missing: [String]
     package var source: String
+    /// A flag that is not recorded while something speaks for it.
+    package var isOpen = false
+    /// The list below the table has more of the evidence.
+    package var hasMore = false
+
+    /// One of the essential criteria of restless legs.
+    package var isEssential = false
+
+    /// Not met or not recorded, and nothing to say of it but the evidence: such lines stand together in one paragraph.
+    package var isBrief: Bool {
+      !isMet && !isOpen && !isEssential && text == nil && conflict == nil && overlap == nil
+    }
   }
 
   package struct LogLine: Sendable, Hashable {

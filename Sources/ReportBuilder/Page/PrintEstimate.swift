@@ -15,7 +15,7 @@ struct PrintEstimate {
     static let alertFrame = 7.6
     static let tableHead = 5.0
     static let tableLine = 3.65
-    static let rowGap = 0.75
+    static let rowGap = 0.66
     static let itemGap = 0.45
     static let figureGap = 1.5
     static let preformattedLine = 3.7
@@ -37,7 +37,15 @@ struct PrintEstimate {
     self.figures = figures
     let lines = markdown.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let first = lines.prefix { !PrintEstimate.isAcross($0) }
-    measure(first)
+    let letterhead = first.prefix { !$0.opens("# ") }
+    if letterhead.count < first.count {
+      // A paragraph that was broken into lines is one all the same.
+      let characters = letterhead.filter { !$0.isEmpty }.map { $0.content.visible + 1 }.reduce(-1, +)
+      if characters > 0 { millimetres += PrintEstimate.letterhead(characters) }
+      measure(first.dropFirst(letterhead.count))
+    } else {
+      measure(first)
+    }
     // A closing line alone behind the line across stays on the sheet (page.css).
     let closing = lines.dropFirst(first.count + 1)
     if !closing.isEmpty, closing.allSatisfy({ !$0.opens("#") && !$0.opens("|") && !PrintEstimate.isAcross($0) }) {
@@ -127,6 +135,12 @@ struct PrintEstimate {
       }
     }
     return height
+  }
+
+  /// What stands above the title is in smaller type, with a gap below.
+  private static func letterhead(_ characters: Int) -> Double {
+    let scale = 0.875
+    return lines(characters, in: Width.prose / scale) * Height.line * scale + 1.6
   }
 
   private func block(_ text: Line, _ characters: Int, quoted: Bool, width: Double) -> Double {

@@ -99,6 +99,14 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The same in the few words that the foot of every sheet has room for.
+  var sheetFooter: String {
+    switch self {
+    case .report, .referral, .note, .triage: "self-reported; not a diagnosis"
+    case .patient: "what you wrote down; not a diagnosis"
+    }
+  }
+
   /// What a template of the kind must place where nothing can hide it (design, promise 5).
   package var requirements: [Requirement] {
     switch self {

@@ -12,7 +12,8 @@ enum PagePolicy {
       let record = try? ReportShape.page.record([
         "language": .text("en"), "kind": .text("report"), "title": .text("x"),
         "policyAndStyle": .markup(Markup(mark, .html)),
-        "body": .markup(Markup("", .html)), "footer": .text("x"), "generator": .text("x"),
+        "body": .markup(Markup("", .html)), "footer": .text("x"), "date": .text("x"),
+        "ruleSet": .text("x"), "generator": .text("x"),
         "provenance": .absent,
       ]), let bytes = try? page.render(record), let place = firstIndex(of: Array(mark.utf8), in: bytes)
     else { return nil }

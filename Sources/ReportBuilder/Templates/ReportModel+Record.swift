@@ -73,9 +73,10 @@ extension ReportModel {
   private func shownPrecedence(_ limits: PageOneLimits) -> [String] {
     let rest = precedence.count - limits.precedence
     guard rest > 0 else { return precedence }
-    return precedence.prefix(limits.precedence) + [
-      "\(rest) more such \(rest == 1 ? "line" : "lines"), in the full list."
-    ]
+    // On the line of the last one shown: where lines are cut, each counts.
+    let more = "\(rest) more such \(rest == 1 ? "line" : "lines"), in the full list."
+    let shown = precedence.prefix(limits.precedence)
+    return shown.dropLast() + [[shown.last, more].compactMap(\.self).joined(separator: " ")]
   }
 
   private func writeNotAsked(to report: inout RecordWriter, _ limits: PageOneLimits) {
@@ -111,7 +112,10 @@ extension ReportModel {
       row.text("number", "\(question.offset + 1)")
       row.text("text", question.element)
     }
-    report.texts("moreToAsk", toAsk.dropFirst(limits.questions) + moreToAsk)
+    let more = toAsk.dropFirst(limits.questions) + moreToAsk
+    report.texts("moreToAsk", Array(more.prefix(ReportModel.furtherQuestions)))
+    let rest = more.count - ReportModel.furtherQuestions
+    report.text("restToAsk", rest > 0 ? "\(rest)" : nil)
   }
 
   private func writeTests(to report: inout RecordWriter, _ limits: PageOneLimits) {
@@ -138,6 +142,16 @@ extension ReportModel {
 }
 
 extension ReportModel {
+  /// Questions in the appendix: nobody asks more in one appointment, and every criterion names what it lacks.
+  private static let furtherQuestions = 24
+
+  /// The first of the words, and how many more there are.
+  fileprivate static func named(_ words: [String], atMost limit: Int) -> String {
+    // One more is named rather than counted.
+    guard words.count > limit + 1 else { return words.joined(separator: ", ") }
+    return words.prefix(limit).joined(separator: ", ") + " and \(words.count - limit) more"
+  }
+
   /// Without what ours print behind page 1 alone.
   var firstPageAlone: ReportModel {
     var head = self
@@ -189,6 +203,21 @@ extension ReportModel.AreaBlock {
     row.text("note", note)
     row.text("withheld", withheld)
     row.list("criteria", criteria) { $1.write(to: &$0) }
+    let rows = criteria.filter { !$0.isBrief }
+    row.flag("hasRows", !rows.isEmpty)
+    row.list("rows", rows) { $1.write(to: &$0) }
+    func writeBrief(_ lines: [ReportModel.CriterionLine], as name: String, _ flag: String) {
+      row.flag(flag, !lines.isEmpty)
+      row.list(name, Array(lines.enumerated())) { cell, line in
+        cell.text("title", line.element.title)
+        cell.text("rule", line.element.rule)
+        cell.text("evidence", line.element.evidence)
+        cell.text("missing", ReportModel.named(line.element.missing, atMost: 4).nonEmpty)
+        cell.flag("isLast", line.offset == lines.count - 1)
+      }
+    }
+    writeBrief(criteria.filter { $0.isBrief && $0.isNotMet }, as: "notMet", "hasNotMet")
+    writeBrief(criteria.filter { $0.isBrief && $0.isNotRecorded }, as: "notRecorded", "hasNotRecorded")
     row.flag("hasEvidence", !evidence.isEmpty)
     row.list("evidence", evidence) { $1.write(to: &$0) }
   }
@@ -206,7 +235,8 @@ extension ReportModel.CriterionLine {
     row.text("conflict", conflict)
     row.text("overlap", overlap)
     row.text("evidence", evidence)
-    row.text("missing", missing)
+    row.text("missing", ReportModel.named(missing, atMost: 8).nonEmpty)
+    row.flag("hasMore", hasMore)
     row.text("source", source)
   }
 }
@@ -215,7 +245,7 @@ extension ReportModel.EvidenceLine {
   fileprivate func write(to row: inout RecordWriter) {
     row.text("rule", rule)
     row.text("title", title)
-    row.text("text", text)
+    row.text("text", text.nonEmpty)
     row.text("entries", entries)
   }
 }

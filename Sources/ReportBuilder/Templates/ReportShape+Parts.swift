@@ -126,15 +126,38 @@ extension ReportShape {
         "overlap", .optional(.text), "Entries that also support criteria of another area",
         example: "2 of these entries also support “One leg: pain with swelling or warmth” (rf.dvt)"),
       .init(
-        "evidence", .optional(.text), "The evidence in short; the list below the table has all of it",
+        "evidence", .optional(.text), "The evidence; where it is long, the list below the table has all of it",
         example: "60 days or more without a period: yes; HRT preference: open to"),
       .init(
-        "missing", .text, "What was not recorded; empty when nothing is missing",
+        "missing", .optional(.text), "What was not recorded, the first of it by name",
         example: "current clot, thrombophilia (asked, unsure)"),
+      .init("hasMore", .flag, "The list below the table has more of the evidence"),
       .init(
         "source", .text, "Keys of the references, and V, M or P for how sure their facts are",
         example: "allen2014, projectDefault (P)"),
     ])
+
+  private static func brief(_ name: String, title: String, rule: String, evidence: String, missing: String)
+    -> RecordShape
+  {
+    RecordShape(
+      name,
+      [
+        .init("title", .text, "The criterion", example: title),
+        .init("rule", .text, "The id of the rule", example: rule),
+        .init("evidence", .optional(.text), "What is recorded of it", example: evidence),
+        .init("missing", .optional(.text), "What was not recorded, the first of it by name", example: missing),
+        .init("isLast", .flag, "The last of them"),
+      ])
+  }
+
+  static let briefNotMet = brief(
+    "criterion without a row, not met", title: "Reasonable first tests", rule: "joint.tests",
+    evidence: "joint pain: no", missing: "CRP, ESR, haemoglobin, TSH")
+
+  static let briefNotRecorded = brief(
+    "criterion without a row, not recorded", title: "Possible drug provokers", rule: "rls.drugs",
+    evidence: "alcohol units per week: 4; smoking: former", missing: "caffeine per day")
 
   static let block = RecordShape(
     "block",
@@ -148,8 +171,17 @@ extension ReportShape {
         example:
           "1 criterion is not printed here. One-sided swelling: clot to be excluded before other causes."),
       .init("criteria", .list(criterion), "The rules of the area in book order"),
-      .init("hasEvidence", .flag, "A criterion of the area has evidence"),
-      .init("evidence", .list(evidence), "The evidence of each criterion that has any"),
+      .init("hasRows", .flag, "A rule of the area has a row"),
+      .init(
+        "rows", .list(criterion),
+        "Those of the rules that have a row: met, open, in conflict, with something to say, or essential for restless legs"
+      ),
+      .init("hasNotMet", .flag, "A rule without a row is not met"),
+      .init("notMet", .list(briefNotMet), "Rules without a row that are not met"),
+      .init("hasNotRecorded", .flag, "A rule without a row is not recorded"),
+      .init("notRecorded", .list(briefNotRecorded), "Rules without a row that are not recorded"),
+      .init("hasEvidence", .flag, "A row of the area has more evidence than it holds"),
+      .init("evidence", .list(evidence), "What rows have no room for: long evidence, and the ids of log entries"),
     ])
 
   static let evidence = RecordShape(
@@ -157,10 +189,14 @@ extension ReportShape {
     [
       .init("rule", .text, "The id of the rule", example: "rls.c2"),
       .init("title", .text, "The criterion", example: "Begins or worsens at rest"),
-      .init("text", .text, "The evidence", example: "onset at rest: yes (2026-01-05)"),
+      .init(
+        "text", .optional(.text), "The evidence, where the row has no room for all of it",
+        example:
+          "joint swelling seen: yes (2026-02-26); morning stiffness: 90 minutes (2026-02-26); small joints of the hands: yes; small joints of the feet: yes; squeeze test, hands: yes (2026-02-26); squeeze test, feet: yes (2026-02-26); CRP 31 mg/L (2026-02-19); ESR 46 mm/h (2026-02-19)"
+      ),
       .init(
         "entries", .optional(.text), "The ids of the log entries behind it",
-        example: "e001, e003, e004, e009, e014, e018, e024, e030, e036"),
+        example: "e004, e006, e011, e014, e027, e031"),
     ])
 
   static let log = RecordShape(

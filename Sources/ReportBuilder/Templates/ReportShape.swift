@@ -78,8 +78,10 @@ package enum ReportShape {
       .init("results", .optional(.record(results)), "Results on file; absent without one that a rule reads"),
       .init("areas", .list(block), "One block of criteria for each area that has rules"),
       .init(
-        "moreToAsk", .list(line), "The questions beyond the first six",
-        example: "Does a slope or a fast pace bring it on?"),
+        "moreToAsk", .list(line), "The questions beyond those of page 1, as many as anybody would ask",
+        example: "Has the urine been dark, like cola or tea?"),
+      .init(
+        "restToAsk", .optional(.text), "How many questions there are beyond those", unit: "questions", example: "130"),
       .init("hasLog", .flag, "The log holds symptoms"),
       .init("logDigest", .list(log), "The log by kind of symptom"),
       .init("hasScores", .flag, "Scores of questionnaires were supplied"),
@@ -96,7 +98,7 @@ package enum ReportShape {
         example: "4 other measures are not listed: what would speak against them is not recorded"),
       .init(
         "changes", .optional(.record(changes)), "What changed since the last appointment, where that was asked for"),
-      .init("references", .list(reference), "The references of all criteria"),
+      .init("references", .list(reference), "The references of all criteria that have a row"),
       .init(
         "warnings", .list(line), "What looked wrong in the record, with its line there",
         example: "line 12: height of 92 cm is implausible"),
@@ -119,7 +121,11 @@ package enum ReportShape {
         "policyAndStyle", .markup(.html), "The content security policy and the style sheet that it allows",
         example: "<meta http-equiv=\"Content-Security-Policy\" …><style>…</style>"),
       .init("body", .markup(.html), "The report as HTML", example: "<h1>Appointment summary: SYN-001</h1> …"),
-      .init("footer", .text, "The report's footer", example: ReportModel.footer),
+      .init(
+        "footer", .text, "That it is self-reported and not a diagnosis, for the foot of every sheet",
+        example: DocumentKind.report.sheetFooter),
+      .init("date", .text, "The day on which the report ends, as YYYY-MM-DD", example: "2026-03-02"),
+      .init("ruleSet", .text, "Version of the rule set", example: "0.1-draft"),
       .init("generator", .text, "Program and version", example: "Legbrief 0.1.0"),
       .init(
         "provenance", .optional(.text), "What the page was made from, as JSON on one line, for \"legbrief verify\"",

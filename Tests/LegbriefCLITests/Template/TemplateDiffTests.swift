@@ -49,16 +49,16 @@ import Testing
 
   @Test func aLongChangeIsCapped() throws {
     let folder = try folder()
-    try put("appendix.md.mustache", replacing: "- **{{key}}**", by: "* **{{key}}**", in: folder)
+    try put("appendix.md.mustache", replacing: "- {{.}}\n{{/moreToAsk}}", by: "* {{.}}\n{{/moreToAsk}}", in: folder)
     let short = diff("builtin", "own", in: folder).output
     #expect(short.contains("2 of 2 reports change.\n"))
-    #expect(short.contains("Appendix › References: records/anna.json\n"))
+    #expect(short.contains("Appendix › Further questions: records/anna.json\n"))
     #expect(short.contains("    … "))
     #expect(short.contains(" more lines\n"))
-    #expect(!short.contains("Appendix › References: records/b/record.json"))
+    #expect(!short.contains("Appendix › Further questions: records/b/record.json"))
     let full = diff("builtin", "own", "--full", in: folder).output
     #expect(!full.contains("more lines"))
-    #expect(full.contains("Appendix › References: records/b/record.json\n"))
+    #expect(full.contains("Appendix › Further questions: records/b/record.json\n"))
   }
 
   @Test func aFileIsComparedWithItsNeighbours() throws {

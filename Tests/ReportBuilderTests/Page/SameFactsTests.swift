@@ -46,8 +46,9 @@ import Testing
   private static func words(ofPage text: String) throws -> [Substring] {
     let start = try #require(text.ranges(of: "<main id=\"page_content\">").first).upperBound
     let end = try #require(text.ranges(of: "</main>").last).lowerBound
-    var body = String(text[start..<end]).replacing(/(?s)<figure.*?<\/figure>/, with: " ").replacing(
-      /<[^>]*>/, with: " ")
+    var body = String(text[start..<end]).replacing("<wbr>", with: "").replacing(/(?s)<figure.*?<\/figure>/, with: " ")
+      .replacing(
+        /<[^>]*>/, with: " ")
     for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
       body = body.replacing(entity, with: character)
     }
