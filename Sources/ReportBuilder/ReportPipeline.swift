@@ -69,7 +69,10 @@ package struct ReportPipeline: Sendable {
 
   /// The fullest form of a report whose first page fits one sheet; other documents have but one form.
   private func fitted(_ model: ReportModel, _ template: ReportTemplate) throws -> [UInt8] {
-    guard template.kind == .report else { return try template.checked.render(model.record()) }
+    guard template.kind == .report else {
+      let hasMany = template.kind == .referral && model.redFlags.count + model.openFlags.count > 8
+      return try template.checked.render(hasMany ? model.record(PageOneLimits.letterWithManyFlags) : model.record())
+    }
     var markdown = try template.checked.render(model.record(PageOneLimits.ladder[0]))
     if !PrintEstimate.hasFirstPage(markdown) {
       markdown = try template.checked.render(model.record())

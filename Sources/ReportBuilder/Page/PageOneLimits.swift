@@ -39,6 +39,15 @@ package struct PageOneLimits: Sendable, Hashable {
     changes: .max,
     coverage: .max, precedence: .max, notAsked: .max)
 
+  /// A letter with very many flags: each keeps level, title and what decided it, and nothing else is cut.
+  package static let letterWithManyFlags: PageOneLimits = {
+    var limits = unlimited
+    limits.because = 0
+    limits.isTerse = true
+    limits.isDense = true
+    return limits
+  }()
+
   /// Every form of page 1, the fullest first. A step keeps what the steps before it moved.
   package static let ladder: [PageOneLimits] = {
     var forms = [PageOneLimits()]
