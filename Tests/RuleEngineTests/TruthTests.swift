@@ -41,6 +41,11 @@ import Testing
     (Interval(low: -2, high: 1), .atLeast, 2, .notMet), (Interval(75), .atMost, 75, .met),
     (Interval(75.01), .atMost, 75, .notMet), (Interval(low: 3, high: 5), .equal, 4, .notRecorded),
     (Interval(4), .equal, 4, .met), (Interval(low: 5, high: 6), .equal, 4, .notMet), (Interval(4), .less, 4, .notMet),
+    // What binary fractions make of 33.3 − 30.3, 3.4 / 68 and 0.1 + 0.2.
+    (Interval(33.3 - 30.3), .atLeast, 3, .met), (Interval(33.3 - 30.3), .less, 3, .notMet),
+    (Interval(3.4 / 68), .atLeast, 0.05, .met), (Interval(0.1 + 0.2), .greater, 0.3, .notMet),
+    (Interval(0.1 + 0.2), .equal, 0.3, .met), (Interval(0), .greater, 1e-12, .notMet),
+    (Interval(2.9999), .atLeast, 3, .notMet), (Interval(.infinity), .less, 3, .notMet),
   ])
   func intervalsCompareOnlyWhereEveryValueAgrees(
     interval: Interval, comparison: Comparison, limit: Double, expected: Truth

@@ -80,7 +80,7 @@ enum HormoneIndications {
       .choice([.init(inside, "inside"), .init(outside, "outside"), .init(oneOfTwo, "one of two")], otherwise: "")
     )
     .detail("age", .number(Derived.age, decimals: 0))
-    .detail("years", .number(Derived.yearsSinceMenopause, decimals: 0))
+    .detail("years", .number(Derived.yearsSinceMenopause, decimals: 1))
     .asks("When did your last period start?", about: "lmpDate")
     .cites("tms2022", basis: .verified)
     .settled(by: "A02")

@@ -89,7 +89,8 @@ enum UnscheduledBleeding {
       "unopposed estrogen for 3 to 6 months",
       .any([
         .all([
-          .rule("hrt.unopposed"), EndometrialCover.monthsWithoutProgestogen >= EndometrialCover.minorFromMonths,
+          // Not while a coil still covered; that its years are over is a factor of its own.
+          .rule("hrt.unopposed"), EndometrialCover.months >= EndometrialCover.minorFromMonths,
           EndometrialCover.monthsWithoutProgestogen <= EndometrialCover.majorAboveMonths,
         ]),
         .all([

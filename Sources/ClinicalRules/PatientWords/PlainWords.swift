@@ -33,7 +33,7 @@ enum PlainWords {
     "rf.pmb": .init("You bled a year or more after your last period.", whileOpen: .soon),
     "rf.gca": .init(
       "Your sight changed, or you get a new headache, a sore scalp, or a sore jaw when you chew.", whileOpen: .sameDay,
-      openSign: "You get a new headache, a sore scalp, or a sore jaw when you chew."),
+      openSign: "You get a new headache, a sore scalp, or a sore jaw when you chew.", urgentKinds: ["visualChange"]),
     "rf.rhabdo": .init(
       "Your urine is dark like cola, or your muscles are very sore or weak.", whileOpen: .sameDay),
     "rf.svt": .init("A vein in your leg is hard and sore.", whileOpen: .urgent),

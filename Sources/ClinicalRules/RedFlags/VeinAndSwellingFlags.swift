@@ -65,7 +65,7 @@ enum VeinAndSwellingFlags {
         ])),
       log: .context(.anEntryFits(newSwelling)), opensWith: .all([pregnant, ankleSwelling]),
       barsNo: .any([.rule("rf.dvt", .isNotFalse), ankleSwelling]),
-      notMetWhen: .everyAnswerIsNo(["qOneLegSwollen", "qOneLegPainNew", "qOneLegWarm"]))
+      logAsksTheSame: false, notMetWhen: .everyAnswerIsNo(["qOneLegSwollen", "qOneLegPainNew", "qOneLegWarm"]))
   )
   .level(.sameDay)
   .asks("Pregnant, possibly pregnant, or within 6 weeks of giving birth?", about: "pregnancyStatus")

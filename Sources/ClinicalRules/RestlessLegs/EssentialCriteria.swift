@@ -59,7 +59,11 @@ enum EssentialCriteria {
       answer: .any([.yes("qEveningWorse"), onceAndNowVerySevere("qEveningWorse")]), log: .share(timed),
       about: "qEveningWorse")
   )
-  .says("Worse in the evening or night ({percent}% of {timed} timed entries).", when: enoughTimed)
+  .says("Worse in the evening or night ({percent}% of {timed} timed entries).", when: .share(timed))
+  .says(
+    "Worse in the evening or night by the answer; in the log {inEveningOrNight} of {timed} timed entries.",
+    when: enoughTimed
+  )
   .says("Worse in the evening or night.")
   .detail("percent", .sharePercent(timed))
   .detail("inEveningOrNight", .shareCount(timed))

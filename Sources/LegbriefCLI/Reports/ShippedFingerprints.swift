@@ -4,7 +4,7 @@
 enum ShippedFingerprints {
   /// The one over all rules, then that of each rule by id.
   static let text = """
-    all c4c77ce9dc52c091980fa1123e572b8d30476212f368b2ee6ad012f8e4f00184
+    all 15e12efec877bf82a76d96b4e489f195f221b60c66d3ca8bd7a3a69d9ae75a36
     bone.ai d0f9993033baa254
     bone.assess e334bdfdcb5ff225
     bone.dxa 4a755634a63286e5
@@ -23,7 +23,7 @@ enum ShippedFingerprints {
     dq.sparse 0da1edf3657de44b
     dvt.wells 5650719e7dd63595
     hrt.adverse dbe3ebd13d53b1aa
-    hrt.bleed 1d07a6ba54777fa3
+    hrt.bleed 97219184670e054f
     hrt.caution fd7445a674995429
     hrt.contraception b8d117609eb71aad
     hrt.contraindication 4f892b1409c56201
@@ -31,7 +31,7 @@ enum ShippedFingerprints {
     hrt.early a076c7b6ce40f39e
     hrt.evidence a8f17665f9c624bd
     hrt.fshConsider 1a30bd194e8812db
-    hrt.legOnly 11bb541f70c91178
+    hrt.legOnly 85346b597cb8607b
     hrt.noTestNeeded a88814597f208039
     hrt.nonHormonal 5675b6d2a63c9bc0
     hrt.offTrial 7008e9c8a2328bde
@@ -40,7 +40,7 @@ enum ShippedFingerprints {
     hrt.preference 0f5647b9996ee2cc
     hrt.review e8ecfaf8b0bbab16
     hrt.riskNumbers 140fa5b356ed1818
-    hrt.rlsInteraction e1a86c15f0571e02
+    hrt.rlsInteraction 921f81fb2901150b
     hrt.route 9dfe4e9ac5628d50
     hrt.stage 1741997e25f56024
     hrt.unopposed f0f2932678c4b163
@@ -48,7 +48,7 @@ enum ShippedFingerprints {
     hrt.uterus 199b9126a1d652b8
     hrt.vms 015a4cbf62d6e307
     hrt.vteTier 2074f91624426988
-    hrt.window e05df9da9e7daacc
+    hrt.window ab423f28b137cb47
     joint.ai 844122c08a83b3f3
     joint.csaCount 33cc97d11d6618f3
     joint.drugOther ebc049c0d4f395dd
@@ -84,7 +84,7 @@ enum ShippedFingerprints {
     nerve.radicular 5dafde05864cdb30
     nerve.stocking 9c75102a626f834e
     nerve.tests ab5c02fe499428b1
-    nerve.vsRls 029a94fd79c69a63
+    nerve.vsRls 24634ee9680a75f5
     oedema.bilateral e987e4a49cbf965f
     oedema.drug 1f2c56610fa0e8c9
     oedema.lipoedema 57bab850c5864d16
@@ -109,7 +109,7 @@ enum ShippedFingerprints {
     rf.malignancy 3f2c32139be648a6
     rf.pe 041654749bbb53e6
     rf.pmb 91afc4285663671f
-    rf.pregnant 853642f1b7d2d4e8
+    rf.pregnant ed5ee67d66aea4bf
     rf.rhabdo 1ff0fcb9dc232179
     rf.severePersistent 9539d2430e725cde
     rf.softTissue df74176b66eae999
@@ -122,20 +122,20 @@ enum ShippedFingerprints {
     rls.c1 b122d94a8fff556c
     rls.c2 165550aa2ba15b67
     rls.c3 5a60a7a649e8280d
-    rls.c4 c1a3ecc547545eee
+    rls.c4 42b5d1f9b906ecff
     rls.c5 d0bfdbc96ca96af8
-    rls.course 36aa7ce8f4ce7222
+    rls.course 82cd9c042bf867bc
     rls.dopamineCaution 08247f37d29dda93
     rls.drugs d05d74634b74d192
-    rls.essential d2af9c6e029e034e
+    rls.essential 8f6dd05d459968eb
     rls.ferritinMasked a91b5433680d122d
-    rls.hormoneNote d0e0102988c97a73
+    rls.hormoneNote 9b6d8bfdbee76418
     rls.ironCause b9f8468515065198
-    rls.ironLow dcb9113e8001534f
-    rls.ironMid bf4fc41b0580288c
-    rls.ironTest 16de5075e7b51994
+    rls.ironLow 3b902220ef71f1b2
+    rls.ironMid a681db22f32e010d
+    rls.ironTest bab4b942829d6895
     rls.oophorectomy 0dec446185691c8f
-    rls.secondary 7bcf2a6986e38ed7
+    rls.secondary ef872851f73931af
     rls.severity bdff7ba635e70eef
     rls.significance fe702dc1d40d1dfc
     rls.support 2f97e5330cf43ab2

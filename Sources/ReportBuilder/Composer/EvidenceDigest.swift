@@ -4,8 +4,15 @@ import RuleEngine
 /// The evidence of a verdict in a table cell: answers and results one by one, log entries together with place, deciding signs and days.
 struct EvidenceDigest {
   private let deciding: DecidingSigns
+  /// In whole years; nil where it is not known.
+  private let age: Int?
 
-  init(_ verdicts: Verdicts) { deciding = DecidingSigns(verdicts) }
+  init(_ verdicts: Verdicts) {
+    deciding = DecidingSigns(verdicts)
+    age = verdicts.derived.first { $0.0 == "ageNow" }.flatMap {
+      if case .number(let years) = $0.1 { Int(years) } else { nil }
+    }
+  }
 
   /// - Parameter unprinted: items of which nothing may be said here.
   func text(_ verdict: Verdict, without unprinted: Set<ItemID> = []) -> String {
@@ -21,7 +28,7 @@ struct EvidenceDigest {
         if entries[piece.item] == nil { order.append(piece.item) }
         entries[piece.item, default: []].append(piece)
       } else {
-        parts.append(EvidenceDigest.single(piece))
+        parts.append(single(piece))
       }
     }
     // Logged symptoms first: they have the side, the place and the deciding sign.
@@ -32,27 +39,34 @@ struct EvidenceDigest {
     return ((symptoms ?? []) + parts + others).joined(separator: "; ")
   }
 
-  /// The evidence of a flag: what is its own before what it takes from other rules, what happened before the circumstances.
+  /// The evidence of a flag: what is its own before what it takes from other rules, what happened before the circumstances; of an open
+  /// flag first what keeps it open, last what was denied.
   ///
   /// - Parameter borrowed: the evidence of the rules that the flag reads.
   func flag(_ verdict: Verdict, borrowed: Set<Evidence>) -> FlagEvidence {
     let evidence = worthPrint(verdict.evidence)
     let words = EntryWords(signs: deciding.of(verdict))
     var pieces: [(whole: String, brief: String)] = []
+    let isOpen = verdict.value != .met
+    func order(_ piece: Evidence) -> Int { (isOpen && EvidenceDigest.isDenial(piece) ? 10 : 0) + EvidenceDigest.rank(piece) }
     for part in [evidence.filter { !borrowed.contains($0) }, evidence.filter(borrowed.contains)] {
       let entries = part.filter { $0.source == .log && $0.item == "symptomKind" }
       let symptoms = entries.isEmpty ? [] : words.pieces(entries)
       let others = part.filter { $0.source != .log || $0.item == "freeText" }.enumerated()
-        .sorted { (EvidenceDigest.rank($0.element), $0.offset) < (EvidenceDigest.rank($1.element), $1.offset) }
-        .map { EvidenceDigest.single($0.element) }.map { ($0, $0) }
+        .sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }
+        .map { single($0.element) }.map { ($0, $0) }
       // A flag that asks nothing of the log takes circumstances from it at most.
-      pieces += EvidenceDigest.readsLog(verdict.rule) ? symptoms + others : others + symptoms
+      pieces += isOpen || EvidenceDigest.readsLog(verdict.rule) ? symptoms + others : others + symptoms
     }
     for item in fields(of: evidence) {
       let text = EvidenceDigest.log(item, evidence.filter { $0.source == .log && $0.item == item })
       pieces.append((text, text))
     }
     return FlagEvidence(pieces.map(\.whole), core: pieces.first?.brief)
+  }
+
+  private static func isDenial(_ piece: Evidence) -> Bool {
+    piece.source == .answer && (piece.value == "no" || piece.value == "none")
   }
 
   private static func readsLog(_ rule: Rule) -> Bool {
@@ -87,6 +101,12 @@ struct EvidenceDigest {
 
   private static func isConfirmedList(_ piece: Evidence) -> Bool {
     piece.item == "medListComplete" && piece.value == "yes"
+  }
+
+  private func single(_ piece: Evidence) -> String {
+    // The day itself identifies a person.
+    if piece.item == "birthDate" { return age.map { "age: \($0)" } ?? "date of birth" }
+    return EvidenceDigest.single(piece)
   }
 
   private static func single(_ piece: Evidence) -> String {

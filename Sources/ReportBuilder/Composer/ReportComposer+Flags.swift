@@ -64,9 +64,21 @@ extension ReportComposer {
   func openFlags(_ reading: ReportReading) -> [ReportModel.FlagLine] {
     reading.openVerdicts.map { verdict in
       ReportModel.FlagLine(
-        level: "Open", title: verdict.rule.title, evidence: evidence(of: verdict, reading), status: nil,
+        level: "Open", title: verdict.rule.title, evidence: evidence(of: verdict, reading),
+        status: Wording.ifConfirmed(ifConfirmed(verdict)),
         amplifiers: verdict.amplifiers, pathway: pathway(verdict, reading), rule: verdict.id.name)
     }
+  }
+
+  /// The level that an open flag would have at least.
+  func ifConfirmed(_ verdict: Verdict) -> Urgency {
+    isUrgentlyOpen(verdict) ? .emergency : book.patientWords.flags[verdict.id]?.whileOpen ?? .sameDay
+  }
+
+  /// Whether the log holds a symptom for which nobody waits until the flag is settled.
+  func isUrgentlyOpen(_ verdict: Verdict) -> Bool {
+    guard let kinds = book.patientWords.flags[verdict.id]?.urgentKinds, !kinds.isEmpty else { return false }
+    return verdict.evidence.contains { $0.item == "symptomKind" && kinds.contains($0.value) }
   }
 
   func notAsked(_ verdicts: Verdicts) -> [String] {

@@ -16,7 +16,7 @@ extension ReportComposer {
           group.map { (group[0].urgency ?? .sameDay, $0, \PatientWords.Flag.sign) }
         }, record),
       unsettled: steps(
-        reading.openVerdicts.map { (book.patientWords.flags[$0.id]?.whileOpen ?? .sameDay, $0, \.openSign) }, record),
+        reading.openVerdicts.map { (ifConfirmed($0), $0, isUrgentlyOpen($0) ? \.sign : \.openSign) }, record),
       unasked: steps(
         notAskedVerdicts(verdicts).map { (book.patientWords.flags[$0.id]?.whileOpen ?? .sameDay, $0, \.openSign) },
         record),

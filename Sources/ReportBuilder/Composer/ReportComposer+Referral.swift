@@ -22,7 +22,7 @@ extension ReportComposer {
     }
     return ReportDocuments.Referral(
       clinic: clinic.title, level: model.redFlags.first?.level,
-      isForToday: reading.flagGroups.contains { ($0[0].urgency ?? .sameDay) >= .sameDay },
+      urgency: reading.flagGroups.map { $0[0].urgency ?? .sameDay }.max(),
       medicines: currentMedicines(verdicts.record),
       isListConfirmed: verdicts.record.history["medListComplete"]?.value == .code("yes"),
       chosen: choice.map { Wording.chosen($0.reason, among: book.clinics.map(\.id)) },

@@ -32,7 +32,7 @@ extension ReportComposer {
 
   /// Open flags with the level that each would have at least, the most urgent first.
   func openByUrgency(_ verdicts: Verdicts) -> [(level: Urgency, title: String)] {
-    let open = openVerdicts(verdicts).map { (book.patientWords.flags[$0.id]?.whileOpen ?? .sameDay, $0.rule.title) }
+    let open = openVerdicts(verdicts).map { (ifConfirmed($0), $0.rule.title) }
     return open.enumerated().sorted { ($1.element.0, $0.offset) < ($0.element.0, $1.offset) }.map(\.element)
   }
 

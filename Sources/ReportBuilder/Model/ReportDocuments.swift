@@ -10,7 +10,7 @@ package struct ReportDocuments: Sendable, Hashable {
   /// Stands in a model while its other parts are being composed.
   static let empty = ReportDocuments(
     referral: Referral(
-      clinic: "", level: nil, isForToday: false, medicines: [], isListConfirmed: false, chosen: nil, met: [],
+      clinic: "", level: nil, urgency: nil, medicines: [], isListConfirmed: false, chosen: nil, met: [],
       notMet: [], unsettled: [], notRecorded: [], withheld: [], fired: [], tried: [],
       measuresWithheld: nil, toAsk: [], toTest: []),
     note: Note(
@@ -29,8 +29,8 @@ package struct ReportDocuments: Sendable, Hashable {
     package var clinic: String
     /// How soon the most urgent flag that is met needs assessment, in words; nil where none is met.
     package var level: String?
-    /// A flag needs assessment today: no letter is fast enough.
-    package var isForToday: Bool
+    /// The level itself: where it is the same day or an emergency, no letter is fast enough.
+    package var urgency: Urgency?
     /// Medicines taken now, a line each.
     package var medicines: [String]
     /// Whether somebody confirmed that the list is complete.

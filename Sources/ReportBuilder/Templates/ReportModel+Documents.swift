@@ -1,3 +1,4 @@
+import RuleEngine
 import TemplateEngine
 
 // The documents as records of their shapes.
@@ -18,7 +19,8 @@ extension ReportDocuments.Referral {
   fileprivate func write(to letter: inout RecordWriter) {
     letter.text("clinic", clinic)
     letter.text("level", level)
-    letter.flag("isForToday", isForToday)
+    letter.flag("isForNow", urgency == .emergency)
+    letter.flag("isForToday", urgency == .sameDay)
     letter.flag("hasMedicines", !medicines.isEmpty)
     letter.texts("medicines", medicines)
     letter.flag("isListConfirmed", isListConfirmed)

@@ -18,7 +18,8 @@ extension ReportShape {
       .init(
         "level", .optional(.text), "How soon the most urgent red flag that is met needs assessment",
         example: "Needs same-day assessment"),
-      .init("isForToday", .flag, "A red flag that is met needs assessment today or at once"),
+      .init("isForNow", .flag, "A red flag that is met needs emergency assessment"),
+      .init("isForToday", .flag, "The most urgent red flag that is met needs assessment on the same day"),
       .init("hasMedicines", .flag, "A medicine is taken now"),
       .init(
         "medicines", .list(line), "Every medicine taken now, with dose, route, how often and since when",

@@ -63,8 +63,8 @@ extension ReportShape {
         "because", .text, "What speaks for it: entries with dates, answers, results",
         example: "cold, pale, numb or weak foot: cold"),
       .init(
-        "status", .optional(.text), "Always absent: only a flag that is met is active or to be confirmed",
-        example: "active"),
+        "status", .optional(.text), "What the flag would be at least",
+        example: "emergency if confirmed"),
       .init(
         "amplifiers", .optional(.text), "Recorded circumstances that make it weigh more",
         example: "long journey in the past 4 weeks"),

@@ -41,6 +41,11 @@ extension Evaluator {
     var all = Parts()
     if let gate { add(gate, to: &all) }
     for part in parts { add(part, to: &all) }
+    if gate?.truth != .notMet, flag.opensWith != nil, flag.opensWith == flag.barsNo, bar?.truth == .met,
+      case .everyAnswerIsNo(let items) = flag.notMetWhen, ground.truth == .met, let first = items.first
+    {
+      conflict = explains ? "\(first): answers no, the log shows a sign; the flag stays open" : ""
+    }
     if truth == .notRecorded, let signs = flag.opensWith {
       var signs = evaluate(signs, &number)
       // Half of what opens the flag does not open it.

@@ -8,11 +8,14 @@ package struct PatientWords: Sendable, Hashable {
     package let whileOpen: Urgency
     /// The sign while the flag is open, where ``sign`` names one that would settle it at a higher level.
     package let openSign: String
+    /// Kinds of log entry that are an emergency by themselves, also while the flag is open: then ``sign`` stands for it.
+    package let urgentKinds: [String]
 
-    package init(_ sign: String, whileOpen: Urgency, openSign: String? = nil) {
+    package init(_ sign: String, whileOpen: Urgency, openSign: String? = nil, urgentKinds: [String] = []) {
       self.sign = sign
       self.whileOpen = whileOpen
       self.openSign = openSign ?? sign
+      self.urgentKinds = urgentKinds
     }
   }
 

@@ -34,13 +34,17 @@ package enum Comparison: String, Sendable, Hashable {
   case atLeast = ">="
   case greater = ">"
 
+  /// Parts of a number that binary fractions alone bring about: 33.3 − 30.3 is 2.9999999999999964, and is at least 3 all the same.
+  private static let rounding = 1e-9
+
   func holds(_ value: Double, _ limit: Double) -> Bool {
-    switch self {
-    case .less: value < limit
-    case .atMost: value <= limit
-    case .equal: value == limit
-    case .atLeast: value >= limit
-    case .greater: value > limit
+    let isSame = value == limit || abs(value - limit) <= Comparison.rounding * max(abs(value), abs(limit))
+    return switch self {
+    case .less: value < limit && !isSame
+    case .atMost: value < limit || isSame
+    case .equal: isSame
+    case .atLeast: value > limit || isSame
+    case .greater: value > limit && !isSame
     }
   }
 }

@@ -86,9 +86,18 @@ extension ConditionDescriber {
     return found
   }
 
+  private func isTimeSince(_ quantity: Quantity) -> Bool {
+    switch quantity {
+    case .monthsSince, .monthsSinceMedicine: true
+    case .smallest(let parts): parts.allSatisfy(isTimeSince)
+    default: false
+    }
+  }
+
   private func thresholds(of condition: Condition, _ marked: (Double) -> BasisMark) -> [Threshold] {
     switch condition {
-    case .compare(let quantity, .atLeast, 0) where isKnownIdiom(quantity): []
+    // It asks whether the number, or the day that it is counted from, is known.
+    case .compare(let quantity, .atLeast, 0) where isKnownIdiom(quantity) || isTimeSince(quantity): []
     case .compare(let quantity, let comparison, let limit):
       [
         Threshold(

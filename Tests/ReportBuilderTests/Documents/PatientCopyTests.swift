@@ -90,7 +90,16 @@ import Testing
     #expect(rules(copy.now).mapValues(Wording.level) == levels, "\(name)")
     let open = rules(copy.unsettled)
     #expect(Set(open.keys.map(\.name)) == Set(model.openFlags.map(\.rule)), "\(name)")
-    for (rule, level) in open { #expect(level == words.flags[rule]?.whileOpen, "\(name): \(rule)") }
+    for (rule, level) in open {
+      let kinds = words.flags[rule]?.urgentKinds ?? []
+      // An entry that has left the 28 days opens nothing.
+      let isUrgent = record.log.contains { entry in
+        guard let kind = entry.kind, let date = entry.date else { return false }
+        return kinds.contains(kind) && date.number > record.asOf.number - 28
+      }
+      let expected: Urgency? = isUrgent ? .emergency : words.flags[rule]?.whileOpen
+      #expect(level == expected, "\(name): \(rule)")
+    }
     let help = words.help[book.locale(of: record)?.id ?? "other"] ?? [:]
     for step in copy.now + copy.unsettled + copy.always { #expect(step.action == help[step.level], "\(name)") }
     #expect(copy.now.map(\.level) == copy.now.map(\.level).sorted(by: >), "\(name)")
