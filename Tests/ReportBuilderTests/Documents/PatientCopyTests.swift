@@ -94,8 +94,8 @@ import Testing
       let kinds = words.flags[rule]?.urgentKinds ?? []
       // An entry that has left the 28 days opens nothing.
       let isUrgent = record.log.contains { entry in
-        guard let kind = entry.kind, let date = entry.date else { return false }
-        return kinds.contains(kind) && date.number > record.asOf.number - 28
+        guard let kind = entry.kind else { return false }
+        return kinds.contains(kind) && entry.date.number > record.asOf.number - 28
       }
       let expected: Urgency? = isUrgent ? .emergency : words.flags[rule]?.whileOpen
       #expect(level == expected, "\(name): \(rule)")
