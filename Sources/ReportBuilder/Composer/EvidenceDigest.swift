@@ -48,7 +48,9 @@ struct EvidenceDigest {
     let words = EntryWords(signs: deciding.of(verdict))
     var pieces: [(whole: String, brief: String)] = []
     let isOpen = verdict.value != .met
-    func order(_ piece: Evidence) -> Int { (isOpen && EvidenceDigest.isDenial(piece) ? 10 : 0) + EvidenceDigest.rank(piece) }
+    func order(_ piece: Evidence) -> Int {
+      (isOpen && EvidenceDigest.isDenial(piece) ? 10 : 0) + EvidenceDigest.rank(piece)
+    }
     for part in [evidence.filter { !borrowed.contains($0) }, evidence.filter(borrowed.contains)] {
       let entries = part.filter { $0.source == .log && $0.item == "symptomKind" }
       let symptoms = entries.isEmpty ? [] : words.pieces(entries)
