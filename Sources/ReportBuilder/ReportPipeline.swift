@@ -64,18 +64,23 @@ package struct ReportPipeline: Sendable {
   package func text(_ model: ReportModel, by template: ReportTemplate) throws -> [UInt8] {
     if template.kind == .note { return try NoteFitting(template: template).text(model) }
     if template.isPlain { return PlainTextLayout.ascii(try template.checked.render(model.record())) }
-    return MarkdownLayout.lay(try fitted(model, template))
+    return MarkdownLayout.lay(try fitted(model, template).markdown)
   }
 
-  /// The fullest form of a report whose first page fits one sheet; other documents have but one form.
-  private func fitted(_ model: ReportModel, _ template: ReportTemplate) throws -> [UInt8] {
+  /// The fullest form of a report whose first page fits one sheet, and its limits; other documents have but one form, or two.
+  func fitted(
+    _ model: ReportModel, _ template: ReportTemplate
+  ) throws -> (markdown: [UInt8], limits: PageOneLimits?) {
     guard template.kind == .report else {
       let hasMany = template.kind == .referral && model.redFlags.count + model.openFlags.count > 8
-      return try template.checked.render(hasMany ? model.record(PageOneLimits.letterWithManyFlags) : model.record())
+      let limits = hasMany ? PageOneLimits.letterWithManyFlags : nil
+      return (try template.checked.render(limits.map { try model.record($0) } ?? model.record()), limits)
     }
+    var limits: PageOneLimits? = PageOneLimits.ladder[0]
     var markdown = try template.checked.render(model.record(PageOneLimits.ladder[0]))
     if !PrintEstimate.hasFirstPage(markdown) {
       markdown = try template.checked.render(model.record())
+      limits = nil
     } else if !PrintEstimate(markdown, figures: model.figures.heights).fits {
       // Later pages do not count: without their content each try is quick.
       let head = model.firstPageAlone
@@ -93,13 +98,16 @@ package struct ReportPipeline: Sendable {
         return answer
       }
       let form = try PageOneLimits.fullest(headFits)
+      limits = form
       markdown = try template.checked.render(model.record(form))
       // A template of a practice may print on its first page what ours prints later.
       if try headFits(form), !PrintEstimate(markdown, figures: model.figures.heights).fits {
-        markdown = try template.checked.render(model.record(PageOneLimits.fullest { try fits($0, model) }))
+        let whole = try PageOneLimits.fullest { try fits($0, model) }
+        limits = whole
+        markdown = try template.checked.render(model.record(whole))
       }
     }
-    return markdown
+    return (markdown, limits)
   }
 
   /// The report as a self-contained HTML page.
@@ -121,7 +129,7 @@ package struct ReportPipeline: Sendable {
   }
 
   /// The drawings of what there is to draw, as inline SVG by the name of their fenced block.
-  private func figures(_ model: ReportModel) throws -> [String: [UInt8]] {
+  func figures(_ model: ReportModel) throws -> [String: [UInt8]] {
     var drawings: [String: [UInt8]] = [:]
     for (name, template) in templates.figures {
       if let record = try model.figures.drawing(name) { drawings[name.rawValue] = try template.render(record) }

@@ -108,12 +108,21 @@ struct PreviewRun {
     }
   }
 
-  /// In a program of its own that outlives nothing here; its failure is told, and the address stands above.
+  /// In a session of its own, so that Ctrl-C here ends no browser; its failure is told, and the address stands above.
   private func openBrowser(_ address: String) {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGPIPE] { sigaddset(&signals, number) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    // POSIX_SPAWN_SETSID of spawn.h, which Glibc's module does not show.
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF) | 0x80)
     var process = pid_t()
     var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("xdg-open"), strdup(address), nil]
     defer { for argument in arguments { free(argument) } }
-    if posix_spawnp(&process, "xdg-open", nil, nil, &arguments, environ) != 0 {
+    if posix_spawnp(&process, "xdg-open", nil, &attributes, &arguments, environ) != 0 {
       session.error("There is no xdg-open here: open the address in a browser.\n")
     }
   }

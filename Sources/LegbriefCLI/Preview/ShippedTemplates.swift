@@ -8,6 +8,7 @@ import PreviewServer
 import RecordReaders
 import ReportBuilder
 import RuleEngine
+import Synchronization
 
 /// The user's own templates and settings as they stood at one moment, read and not yet checked.
 struct TemplateFolder {
@@ -34,62 +35,80 @@ struct TemplateFolder {
   }
 }
 
-/// The templates as they stood at one moment, each checked by itself: a fault in one leaves the others alone.
+/// The templates as they stood at one moment, each checked by itself and when it is first asked for: a fault in one leaves the others alone.
 struct ShippedTemplates: PreviewTemplates {
   let names: [String]
   let digest: String
-  let diagnostics: [Diagnostic]
 
+  /// One template, ready to make reports.
   private struct Loaded: Sendable {
-    /// Nil for a template with errors.
-    var templates: ReportTemplates?
-    var fingerprint: TemplateFingerprint?
-    var diagnostics: [Diagnostic]
+    var pipeline: ReportPipeline
+    var template: ReportTemplate
+    var fingerprint: TemplateFingerprint
   }
 
-  private let loaded: [String: Loaded]
+  private typealias Checked = (loaded: Loaded?, diagnostics: [Diagnostic])
+
+  /// What was checked so far, by name.
+  private final class Known: Sendable {
+    let checked = Mutex<[String: Checked]>([:])
+  }
+
+  private let known = Known()
+  /// What is wrong with the folder or the settings, and so with every template.
+  private let general: [Diagnostic]
   private let overlay: [TemplateCatalog.Own]
   private let settings: ReportSettings
   private let reading: RecordReading
   private let locale: String?
 
   init(_ found: TemplateFolder, _ reading: RecordReading, locale: String?) {
-    let general = found.diagnostics
-    let isUsable = !general.contains { $0.severity == .error }
-    let (overlay, settings) = (found.overlay, found.settings)
-    names = TemplateReview.reportNames(builtin: BuiltinTemplates.files, overlay: overlay)
-    var loaded: [String: Loaded] = [:]
-    var all = general
-    for name in names {
-      guard isUsable else {
-        loaded[name] = Loaded(templates: nil, fingerprint: nil, diagnostics: general)
-        continue
-      }
-      let checked = TemplateLoading.load(templates: [name], overlay: overlay, settings: settings)
-      let fingerprint = checked.templates.map { templates in
-        TemplateLoading.fingerprint(of: templates.reports[0], overlay: overlay, settings: settings)
-      }
-      loaded[name] = Loaded(
-        templates: checked.templates, fingerprint: fingerprint, diagnostics: general + checked.diagnostics)
-      all += checked.diagnostics.filter { !all.contains($0) }
-    }
-    diagnostics = all
+    names = TemplateReview.reportNames(builtin: BuiltinTemplates.files, overlay: found.overlay)
     digest = found.digest
-    self.loaded = loaded
-    self.overlay = overlay
-    self.settings = settings
+    general = found.diagnostics
+    overlay = found.overlay
+    settings = found.settings
     self.reading = reading
     self.locale = locale
   }
 
-  func report(_ record: RecordText, template: String, asOf: Day?) -> ReportAttempt {
-    guard let found = loaded[template] else {
-      return ReportAttempt(made: nil, diagnostics: [TemplateFault.unknown(template, among: names)])
+  var diagnostics: [Diagnostic] {
+    names.reduce(into: general) { all, name in
+      let found = checked(name).diagnostics
+      all += found.filter { !all.contains($0) }
     }
+  }
+
+  private func checked(_ name: String) -> Checked {
+    if let known = known.checked.withLock({ $0[name] }) { return known }
+    let checked = check(name)
+    known.checked.withLock { $0[name] = checked }
+    return checked
+  }
+
+  private func check(_ name: String) -> Checked {
+    guard names.contains(name) else { return (nil, general + [TemplateFault.unknown(name, among: names)]) }
+    guard !general.contains(where: { $0.severity == .error }) else { return (nil, general) }
+    let found = TemplateLoading.load(templates: [name], overlay: overlay, settings: settings)
+    let loaded = found.templates.map { templates in
+      Loaded(
+        pipeline: ReportPipeline(
+          book: LegbriefRules.book, templates: templates, generator: "Legbrief \(LegbriefCommand.version)"),
+        template: templates.reports[0],
+        fingerprint: TemplateLoading.fingerprint(of: templates.reports[0], overlay: overlay, settings: settings))
+    }
+    return (loaded, general + found.diagnostics)
+  }
+
+  func report(_ record: RecordText, template: String, asOf: Day?) -> ReportAttempt {
+    let found = checked(template)
     let read = reading.read(record, asOf)
-    guard let patient = read.record, let maker = maker(found, asOf) else {
+    guard let patient = read.record, let loaded = found.loaded else {
       return ReportAttempt(made: nil, diagnostics: found.diagnostics + read.diagnostics)
     }
+    let maker = ReportMaker(
+      book: LegbriefRules.book, pipeline: loaded.pipeline, origins: [origin(of: loaded, asOf)],
+      formats: [.markdown, .page, .verdicts])
     let place = record.line.map { "\(record.file):\($0)" } ?? record.file
     let made = maker.make(
       patient, sha256: Digest.hex(record.bytes), warnings: read.diagnostics.filter { $0.severity == .warning },
@@ -103,23 +122,13 @@ struct ShippedTemplates: PreviewTemplates {
       diagnostics: diagnostics)
   }
 
-  /// Nil for a template with errors.
-  private func maker(_ found: Loaded, _ asOf: Day?) -> ReportMaker? {
-    guard let templates = found.templates, let fingerprint = found.fingerprint else { return nil }
-    var options = [Provenance.Option(ReportOrigin.OptionName.template.rawValue, templates.reports[0].name)]
+  private func origin(of loaded: Loaded, _ asOf: Day?) -> ReportOrigin {
+    var options = [Provenance.Option(ReportOrigin.OptionName.template.rawValue, loaded.template.name)]
     if let asOf { options.append(.init(ReportOrigin.OptionName.asOf.rawValue, asOf.iso)) }
     if let locale { options.append(.init(ReportOrigin.OptionName.locale.rawValue, locale)) }
-    let book = LegbriefRules.book
-    let origin = ReportOrigin(
-      program: LegbriefCommand.version, book: book, ruleSet: RuleFingerprint.shipped, templates: fingerprint,
-      settings: settings, options: options)
-    return ReportMaker(
-      book: book, pipeline: pipeline(templates), origins: [origin], formats: [.markdown, .page, .verdicts])
-  }
-
-  private func pipeline(_ templates: ReportTemplates) -> ReportPipeline {
-    ReportPipeline(
-      book: LegbriefRules.book, templates: templates, generator: "Legbrief \(LegbriefCommand.version)")
+    return ReportOrigin(
+      program: LegbriefCommand.version, book: LegbriefRules.book, ruleSet: RuleFingerprint.shipped,
+      templates: loaded.fingerprint, settings: settings, options: options)
   }
 
   func fields(of template: String) -> [UsedField] {
@@ -130,9 +139,14 @@ struct ShippedTemplates: PreviewTemplates {
   }
 
   func why(_ record: RecordText, template: String, asOf: Day?) -> JSONValue? {
-    guard let patient = reading.read(record, asOf).record, let templates = loaded[template]?.templates else {
-      return nil
-    }
-    return WhyData(pipeline(templates), patient, record).value
+    let read = reading.read(record, asOf)
+    guard let patient = read.record, let loaded = checked(template).loaded else { return nil }
+    let verdicts = loaded.pipeline.judge(patient)
+    let composed = loaded.pipeline.compose(
+      verdicts, warnings: read.diagnostics.filter { $0.severity == .warning }.forReaders)
+    let model = origin(of: loaded, asOf).completing(composed, of: patient, sha256: Digest.hex(record.bytes))
+    let places = try? StatementPlaces.places(
+      of: model, by: loaded.template, loaded.pipeline, builtin: BuiltinTemplates.files, overlay: overlay)
+    return WhyData(verdicts, places ?? [], record).value
   }
 }

@@ -1,7 +1,6 @@
 import ClinicalRecord
-import ClinicalRules
+import Diagnostics
 import PreviewServer
-import ReportBuilder
 import RuleEngine
 
 /// What stands behind the statements of a report: for each rule its words, which tell a statement of the page, and its evidence with
@@ -9,12 +8,21 @@ import RuleEngine
 struct WhyData {
   let value: JSONValue
 
-  init(_ pipeline: ReportPipeline, _ record: PatientRecord, _ text: RecordText) {
-    let verdicts = pipeline.judge(record)
+  /// - Parameter places: the lines of templates by statement.
+  init(_ verdicts: Verdicts, _ places: [[SourceLocation]], _ text: RecordText) {
     let first = (text.line ?? 1) - 1
     value = .object([
       .init("file", .string(text.file)),
       .init("rules", .array(verdicts.all.map { WhyData.rule($0, firstLine: first) })),
+      .init(
+        "places",
+        .array(
+          places.map { lines in
+            .array(
+              Dictionary(grouping: lines, by: \.file).sorted { $0.key < $1.key }.map { file, lines in
+                .string(file + ":" + Set(lines.map(\.line)).sorted().map(String.init).joined(separator: ","))
+              })
+          })),
     ])
   }
 

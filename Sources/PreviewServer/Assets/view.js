@@ -116,9 +116,39 @@ async function draw() {
   document.documentElement.dataset.shown = state.version;
 }
 
-// The page: the next one is made ready behind the one that is seen, then takes its place at the same scroll position.
+// The page. Where its style is the one that is shown, its body takes the place of the other's: nothing scrolls. Else the next page is
+// made ready behind the one that is seen, then takes its place at the same scroll position.
 
-function drawPage() {
+async function drawPage() {
+  const url = `${address("page")}&v=${state.digest}`;
+  if (frame?.contentDocument && view.mode !== "print" && !frame.dataset.printed && await exchange(url)) return;
+  await replace(url);
+}
+
+async function exchange(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) return false;
+  const now = frame.contentDocument;
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const style = page => [...page.querySelectorAll("style")].map(style => style.textContent).join("\n");
+  if (style(now) !== style(next) || now.documentElement.className !== next.documentElement.className) return false;
+  const place = [frame.contentWindow.scrollX, frame.contentWindow.scrollY];
+  const position = allStatements(now).indexOf(pointed);
+  now.title = next.title;
+  now.documentElement.lang = next.documentElement.lang;
+  now.body.replaceWith(now.adoptNode(next.body));
+  frame.contentWindow.scrollTo(place[0], place[1]);
+  arrange();
+  const same = pinned ? "pinned" : "";
+  unpin();
+  pointed = null;
+  const statement = allStatements(now)[position];
+  if (statement) point(statement);
+  if (statement && same) pin(statement);
+  return true;
+}
+
+function replace(url) {
   return new Promise(done => {
     const coming = document.createElement("iframe");
     coming.title = "Report";
@@ -143,7 +173,7 @@ function drawPage() {
     };
     coming.addEventListener("load", ready, { once: true });
     coming.addEventListener("error", done, { once: true });
-    coming.src = `${address("page")}&v=${state.digest}`;
+    coming.src = url;
     panel.append(coming);
   });
 }
@@ -157,6 +187,7 @@ function arrange() {
   if (view.mode !== "print") return;
   const page = frame.contentDocument;
   for (const sheet of page.styleSheets) asPrinted(sheet);
+  frame.dataset.printed = "yes";
   page.documentElement.style.colorScheme = "light";
   page.body.style.background = "#fff";
   const footer = page.querySelector("footer");
@@ -397,10 +428,15 @@ function list(items) {
   return element;
 }
 
+function allStatements(page) {
+  return [...page.querySelectorAll("main " + statements.split(", ").join(", main "))];
+}
+
 /// The lines of templates that printed the statement: the server counts statements as they stand in the page.
 function placesOf(statement, data) {
-  const all = [...statement.ownerDocument.querySelectorAll("main " + statements.split(", ").join(", main "))];
-  return data.places?.[all.indexOf(statement)] ?? [];
+  const all = allStatements(statement.ownerDocument);
+  // A page frame with statements of its own has others than the report.
+  return data.places?.length === all.length ? data.places[all.indexOf(statement)] : [];
 }
 
 function point(statement) {
@@ -423,10 +459,14 @@ function listen(page) {
     if (event.target.closest("a") || !statement) return;
     unpin();
     point(statement);
-    pinned = statement;
-    $("why").classList.add("pinned");
+    pin(statement);
   });
   page.addEventListener("keydown", keys);
+}
+
+function pin(statement) {
+  pinned = statement;
+  $("why").classList.add("pinned");
 }
 
 function unpin() {
@@ -436,7 +476,7 @@ function unpin() {
 
 function stepTo(by) {
   if (!frame) return;
-  const all = [...frame.contentDocument.querySelectorAll("main " + statements.split(", ").join(", main "))];
+  const all = allStatements(frame.contentDocument);
   const next = all[Math.min(Math.max(all.indexOf(pointed) + by, 0), all.length - 1)];
   if (!next) return;
   unpin();
@@ -516,5 +556,7 @@ function connect() {
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) { source?.close(); clearTimeout(timer); } else connect();
 });
+// On a small screen the report has the room, until somebody asks why.
+if (innerWidth < 800) $("why-on").checked = false;
 connect();
 load();

@@ -94,7 +94,8 @@ struct LoopbackServer: Sendable {
         }
         connections.enter(.serving, number)
         let response = await answer(request, port)
-        let keepsAlive = request.keepsAlive
+        // Who is refused does not keep a place that others may want.
+        let keepsAlive = request.keepsAlive && response.status == 200
         try await send(response, to: client, number, isHead: request.method == "HEAD", keepsAlive: keepsAlive)
         guard keepsAlive, case .bytes = response.body else { return }
         connections.enter(waiting.isEmpty ? .idle : .head, number)

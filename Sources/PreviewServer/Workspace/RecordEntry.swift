@@ -61,15 +61,20 @@ struct FileStamp: Sendable, Hashable {
     number = UInt64(status.st_ino)
   }
 
-  /// Of content that was read.
-  init(content: some Sequence<UInt8>) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in content {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-      size += 1
-    }
-    number = hash
+  fileprivate init(size: Int, number: UInt64) { (self.size, self.number) = (size, number) }
+}
+
+/// FNV-1a over content, byte by byte.
+struct ContentHash {
+  private var size = 0
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func add(_ byte: UInt8) {
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    size += 1
   }
+
+  var stamp: FileStamp { FileStamp(size: size, number: hash) }
 }
 
 /// A part of a file.

@@ -21,7 +21,11 @@ struct RecordScan {
   static func holdsLines(_ path: String) -> Bool { lineEndings.contains(where: path.hasSuffix) }
 
   /// The records in the order of the index, each with its source and stamp; nothing of a record is read but the lines of NDJSON.
-  func entries(known: [RecordEntry], nextID: inout Int) throws(FileError) -> [RecordEntry] {
+  ///
+  /// - Parameter file: the stamp of a file of lines when it was last looked through; nothing of it is read while it is the same.
+  func entries(
+    known: [RecordEntry], nextID: inout Int, file: inout FileStamp?
+  ) throws(FileError) -> [RecordEntry] {
     let before = Dictionary(known.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     var found: [RecordEntry] = []
     func add(_ path: String, _ name: String, _ source: RecordEntry.Source, _ stamp: FileStamp) {
@@ -37,11 +41,14 @@ struct RecordScan {
     }
     switch places {
     case .builtin(let records):
-      for record in records { add(record.name, record.name, .builtin(record.bytes), FileStamp(content: [])) }
+      for record in records { add(record.name, record.name, .builtin(record.bytes), ContentHash().stamp) }
     case .path(let path) where RecordScan.holdsLines(path):
-      let file = path.split(separator: "/").last.map(String.init) ?? path
+      let stamp = FileStamp(of: path)
+      if stamp != nil, stamp == file { return known }
+      file = stamp
+      let name = path.split(separator: "/").last.map(String.init) ?? path
       try eachLine(of: path) { offset, count, number, stamp in
-        add(path, "\(file):\(number)", .line(offset: offset, count: count, number: number), stamp)
+        add(path, "\(name):\(number)", .line(offset: offset, count: count, number: number), stamp)
       }
     case .path(let path):
       let start = path.hasSuffix("/") ? path : path + "/"
@@ -101,19 +108,31 @@ struct RecordScan {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The lines of a file that are not blank, read in pieces: a file of any size takes the memory of its list.
   private func eachLine(
     of path: String, _ use: (_ offset: Int, _ count: Int, _ number: Int, _ stamp: FileStamp) -> Void
   ) throws(FileError) {
-    let bytes = try files.read(path, limit: 1 << 40)
-    var (start, number) = (0, 0)
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      number += 1
-      let line = bytes[start..<end]
-      if !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
-        use(start, end - start, number, FileStamp(content: line))
-      }
-      start = end + 1
+    var (offset, start, number, isBlank) = (0, 0, 1, true)
+    var hash = ContentHash()
+    func end(at position: Int) {
+      if !isBlank { use(start, position - start, number, hash.stamp) }
+      (start, number, isBlank, hash) = (position + 1, number + 1, true, ContentHash())
     }
+    while true {
+      let piece = try FileStretch.read(path, offset: offset, count: 1 << 20)
+      if piece.isEmpty { break }
+      piece.withUnsafeBufferPointer { bytes in
+        for (position, byte) in bytes.enumerated() {
+          if byte == 0x0A {
+            end(at: offset + position)
+          } else {
+            hash.add(byte)
+            if byte != 0x20, byte != 0x09, byte != 0x0D { isBlank = false }
+          }
+        }
+      }
+      offset += piece.count
+    }
+    end(at: offset)
   }
 }

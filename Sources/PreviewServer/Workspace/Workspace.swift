@@ -47,12 +47,16 @@ package actor Workspace {
   private(set) var records: [RecordEntry] = []
   private(set) var positions: [Int: Int] = [:]
   private var nextID = 1
+  /// A file of lines as it was last looked through.
+  private var lineFile: FileStamp?
   /// Why the records could not be listed.
   private var recordsFault: FileError?
   private var kept: [View: Kept] = [:]
   /// The views of `kept`, the latest last.
   private var recent: [View] = []
   private var told: Set<String> = []
+  /// Whether any template had an error when the terminal was last told.
+  private var hadErrors = false
   private var subscribers: [Int: AsyncStream<String>.Continuation] = [:]
   private var nextSubscriber = 0
   private var isSurveying = false
@@ -76,11 +80,13 @@ package actor Workspace {
     self.tell = tell
     scan = RecordScan(places: places, files: files)
     templates = source.templates(otherThan: "") ?? NoTemplates()
-    let found = try scan.entries(known: [], nextID: &nextID)
+    let found = try scan.entries(known: [], nextID: &nextID, file: &lineFile)
     records = found
     positions = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.id, $0) })
-    if !templates.diagnostics.isEmpty { tell(Workspace.text(templates.diagnostics)) }
-    told = Set(templates.diagnostics.map(DiagnosticPrinter.text))
+    let diagnostics = templates.diagnostics
+    if !diagnostics.isEmpty { tell(Workspace.text(diagnostics)) }
+    told = Set(diagnostics.map(DiagnosticPrinter.text))
+    hadErrors = diagnostics.contains { $0.severity == .error }
   }
 
   var version: String { "\(launch)-\(number)" }
@@ -99,24 +105,24 @@ package actor Workspace {
   @discardableResult
   package func refresh(templates isTemplates: Bool, records isRecords: Bool, byContent: Bool = false) async -> Bool {
     var changed = false
+    var isNewTemplates = false
     // Reading and checking happen outside: whoever asks for a page meanwhile is not kept waiting.
     if isTemplates, let fresh = await Workspace.fresh(source, digest: templates.digest) {
       changed = true
-      let had = templates.diagnostics.contains { $0.severity == .error }
+      isNewTemplates = true
       templates = fresh
-      announce(fresh.diagnostics, anew: true)
-      if had, !fresh.diagnostics.contains(where: { $0.severity == .error }) { tell("templates: no errors left\n") }
+      told = []
     }
     if isRecords {
-      let (result, next) = await Workspace.found(scan, known: records, nextID: nextID)
-      nextID = next
+      let (result, next, file) = await Workspace.found(scan, known: records, nextID: nextID, file: lineFile)
+      (nextID, lineFile) = (next, file)
       switch result {
       case .success(let found): if take(found) { changed = true }
       case .failure(let error) where recordsFault != error:
         changed = true
         recordsFault = error
         (records, positions) = ([], [:])
-        announce([error.diagnostic], anew: false)
+        announce([error.diagnostic])
       case .failure: break
       }
     }
@@ -134,7 +140,21 @@ package actor Workspace {
     number += 1
     send("id: \(version)\nevent: version\ndata: \(version)\n\n")
     survey()
+    if isNewTemplates { await announceTemplates() }
     return true
+  }
+
+  /// Tells the terminal every fault of every template; browsers have been told that something changed before.
+  private func announceTemplates() async {
+    let found = await Workspace.diagnostics(of: templates)
+    announce(found)
+    let hasErrors = found.contains { $0.severity == .error }
+    if hadErrors, !hasErrors { tell("templates: no errors left\n") }
+    hadErrors = hasErrors
+  }
+
+  private static nonisolated func diagnostics(of templates: any PreviewTemplates) async -> [Diagnostic] {
+    templates.diagnostics
   }
 
   private static nonisolated func fresh(
@@ -142,13 +162,13 @@ package actor Workspace {
   ) async -> (any PreviewTemplates)? { source.templates(otherThan: digest) }
 
   private static nonisolated func found(
-    _ scan: RecordScan, known: [RecordEntry], nextID: Int
-  ) async -> (Result<[RecordEntry], FileError>, nextID: Int) {
-    var nextID = nextID
+    _ scan: RecordScan, known: [RecordEntry], nextID: Int, file: FileStamp?
+  ) async -> (Result<[RecordEntry], FileError>, nextID: Int, file: FileStamp?) {
+    var (nextID, file) = (nextID, file)
     do throws(FileError) {
-      return (.success(try scan.entries(known: known, nextID: &nextID)), nextID)
+      return (.success(try scan.entries(known: known, nextID: &nextID, file: &file)), nextID, file)
     } catch {
-      return (.failure(error), nextID)
+      return (.failure(error), nextID, nil)
     }
   }
 
@@ -176,8 +196,7 @@ package actor Workspace {
   package nonisolated func recordFolders() async -> [String] { scan.folders() }
 
   /// Tells the terminal what it has not been told since the last change of the templates.
-  private func announce(_ diagnostics: [Diagnostic], anew: Bool) {
-    if anew { told = [] }
+  private func announce(_ diagnostics: [Diagnostic]) {
     let fresh = diagnostics.map(DiagnosticPrinter.text).filter { told.insert($0).inserted }
     if !fresh.isEmpty { tell(fresh.joined()) }
   }
@@ -208,7 +227,7 @@ package actor Workspace {
     guard let now = kept[view] else { return nil }
     let errors = now.attempt.diagnostics.filter { $0.severity == .error }
     let warnings = now.attempt.diagnostics.filter { $0.severity != .error }
-    announce(now.attempt.diagnostics, anew: false)
+    announce(now.attempt.diagnostics)
     return Shown(
       version: version, report: now.attempt.made ?? now.good, digest: now.digest, errors: Workspace.text(errors),
       warnings: Workspace.text(warnings))

@@ -20,6 +20,8 @@ public struct TemplateChecker: Sendable {
   public let requirements: [Requirement]
   /// How large a template may be.
   public let limits: TemplateLimits
+  /// Whether templates print marks of their places; see ``PlaceMark``.
+  var isMarking = false
 
   /// A checker for templates that render records of `shape`.
   public init(shape: RecordShape, requirements: [Requirement] = [], limits: TemplateLimits = TemplateLimits()) {
@@ -49,6 +51,8 @@ public struct TemplateChecker: Sendable {
     var reached: Set<String> = []
     /// The values that no tag prints or asks about, such as `labs.unit`.
     var neverShown: [String] = []
+    /// What the marks of a marking check stand for.
+    var places: [SourceLocation] = []
   }
 
   func outcome(of name: String, in set: TemplateSet) -> Outcome {
@@ -68,7 +72,7 @@ public struct TemplateChecker: Sendable {
     }
     return Outcome(
       template: template, diagnostics: diagnostics, reached: compiler.reached,
-      neverShown: template == nil ? [] : compiler.neverShown)
+      neverShown: template == nil ? [] : compiler.neverShown, places: compiler.marks.places)
   }
 }
 

@@ -28,7 +28,11 @@ extension TemplateCompiler {
       if node.kind == .rawVariable { report(.rawText(name), node.span) }
       texts.append(PlacedText(name: name, place: placeOf(node.name)))
       switch place.placeText(texts.count - 1) {
-      case .success(let escape): emitter.emit(.text(emitter.slot(resolution.path), escape))
+      case .success(let escape):
+        // Where the value may begin the line it may be the number of a list: the mark stands behind it, and not before a full stop.
+        if checker.isMarking, [.markdownInline, .markdownCell].contains(escape) { emitMark(of: node) }
+        emitter.emit(.text(emitter.slot(resolution.path), escape))
+        if checker.isMarking, escape == .markdown, !isNumber(node) { emitMark(of: node) }
       case .failure(let fault): report(.misplaced(name, fault.misplacement), node.name)
       }
     case .markup(let markup):
@@ -50,6 +54,16 @@ extension TemplateCompiler {
     case .optional: return
     }
     if resolution.shape.isOptional, !hasFallback(name) { report(.optionalWithoutFallback(name), node.name) }
+  }
+
+  private mutating func emitMark(of node: Node) {
+    emitter.literal(marks.mark(placeOf(node.name).location))
+  }
+
+  private func isNumber(_ node: Node) -> Bool {
+    let bytes = placeOf(node.span).text.bytes
+    guard node.span.upperBound < bytes.count else { return false }
+    return [UInt8(ascii: "."), UInt8(ascii: ")")].contains(bytes[node.span.upperBound])
   }
 
   // MARK: Sections

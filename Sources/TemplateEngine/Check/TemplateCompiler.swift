@@ -63,6 +63,8 @@ struct TemplateCompiler {
   var place: PlaceTracker
   var requirements = RequirementTracker()
   var emitter = Emitter()
+  /// What a marking check has marked.
+  var marks = PlaceMarks()
   /// The values that a tag prints, asks about or goes into, by the fields that lead there from the root record.
   var used: Set<[Int]> = []
   /// The texts that were placed, so that what follows can show one to be misplaced.
@@ -210,11 +212,27 @@ struct TemplateCompiler {
     if node.startsLine { frames[frames.count - 1].continuesLine = false }
     for line in frame.indentation.lines(of: node, in: bytes, startsLine: startsLine) {
       if line.isIndented { indent() }
-      emit(bytes[line.text])
+      if checker.isMarking { emitMarking(line.text, of: frame) } else { emit(bytes[line.text]) }
       // Lines of one literal can repeat an indentation of a megabyte: the walk stops before the next node, with a fault.
       guard emitter.literals.count <= checker.limits.placedBytes else {
         return report(.tooMuchPlaced(checker.limits.placedBytes), node.span)
       }
+    }
+  }
+
+  /// The text, with the mark of its place at the end of each line that is a heading or words.
+  private mutating func emitMarking(_ text: Range<Int>, of frame: Frame) {
+    let source = frame.template.source.text
+    var start = text.lowerBound
+    while start < text.upperBound {
+      let end = source.bytes[start..<text.upperBound].firstIndex(of: 0x0A) ?? text.upperBound
+      emit(source.bytes[start..<end])
+      let isLine = start == 0 || source.bytes[start - 1] == 0x0A
+      if dialect == .markdown, isLine, end < text.upperBound, PlaceMarks.takesMark(source.bytes[start..<end]) {
+        emitter.literal(marks.mark(source.location(at: start)))
+      }
+      if end < text.upperBound { emit(source.bytes[end...end]) }
+      start = end + 1
     }
   }
 

@@ -1,6 +1,7 @@
 import ClinicalRecord
 import Diagnostics
 import PreviewServer
+import ReportBuilder
 import Testing
 
 @testable import FileAccess
@@ -89,5 +90,64 @@ import Testing
     #expect(none.status == .nothingStarted && none.error.contains("no such file or folder"))
     let templates = Run.legbrief("preview", "--templates", "\(folder.path)/none", in: folder.path)
     #expect(templates.status == .nothingStarted && templates.error.contains("cannot read the templates"))
+  }
+}
+
+/// From a statement of a page to what stands behind it.
+@Suite struct WhyTests {
+  private static let day = Day(iso: "2026-03-02")
+
+  private func example() throws -> RecordText {
+    RecordText(try Repository.bytes("Examples/swollen-calf-oral-hrt/record.json"), file: "record.json")
+  }
+
+  private func member(_ name: String, of value: JSONValue?) -> JSONValue? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.key == name }?.value
+  }
+
+  private func list(_ value: JSONValue?) -> [JSONValue] {
+    if case .array(let items) = value { items } else { [] }
+  }
+
+  @Test(arguments: ["appointment", "patient", "referral"])
+  func everyStatementOfThePageHasItsLines(template: String) throws {
+    let templates = try #require(
+      ShippedPreview(folder: nil, config: nil, locale: nil, files: Disk()).templates(otherThan: ""))
+    let why = templates.why(try example(), template: template, asOf: WhyTests.day)
+    let places = list(member("places", of: why))
+    let attempt = templates.report(try example(), template: template, asOf: WhyTests.day)
+    let page = try #require(attempt.made?.page)
+    let body = String(decoding: page, as: UTF8.self)
+    let start = try #require(body.firstRange(of: "<main id=\"page_content\">")).upperBound
+    let end = try #require(body.firstRange(of: "</main>")).lowerBound
+    let statements = StatementPlaces.read(Array(body[start..<end].utf8))
+    #expect(places.count == statements.count && places.count > 20)
+    let without = places.count { list($0).isEmpty }
+    #expect(without * 5 < places.count, "\(without) of \(places.count) have no line")
+  }
+
+  @Test func evidenceLeadsToTheLineOfTheRecord() throws {
+    let templates = try #require(
+      ShippedPreview(folder: nil, config: nil, locale: nil, files: Disk()).templates(otherThan: ""))
+    let record = try example()
+    let lines = String(decoding: record.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let why = templates.why(record, template: "appointment", asOf: WhyTests.day)
+    let flag = try #require(
+      list(member("rules", of: why)).first { member("id", of: $0) == .string("rf.dvt") })
+    #expect(member("value", of: flag) == .string("met"))
+    let evidence = list(member("evidence", of: flag))
+    #expect(!evidence.isEmpty)
+    for found in evidence {
+      guard case .number(let line)? = member("line", of: found) else { continue }
+      #expect(lines.indices.contains(Int(line) - 1))
+    }
+    // A line of NDJSON counts from its own line.
+    var moved = record
+    moved.bytes = Array(String(decoding: record.bytes, as: UTF8.self).filter { $0 != "\n" }.utf8)
+    moved.line = 7
+    let other = templates.why(moved, template: "appointment", asOf: WhyTests.day)
+    let its = try #require(list(member("rules", of: other)).first { member("id", of: $0) == .string("rf.dvt") })
+    #expect(list(member("evidence", of: its)).allSatisfy { member("line", of: $0) == .number(7) })
   }
 }
