@@ -25,7 +25,7 @@ test: packages ## install what is missing, build with all checks, run the tests 
 	@Scripts/preview-checks "$$(swift build --show-bin-path)/legbrief"
 
 preview-checks: release ## the preview in Chromium, with the time from a save to the screen (installs Chromium)
-	@Scripts/preview-checks "$$(swift build $(RELEASE) --show-bin-path)/legbrief" 100
+	@LEGBRIEF_PREVIEW_MS=300 Scripts/preview-checks "$$(swift build $(RELEASE) --show-bin-path)/legbrief" 100
 
 smoke: debug ## run the built program as a user would
 	@Scripts/smoke "$$(swift build --show-bin-path)/legbrief"

@@ -27,12 +27,18 @@ import Testing
     #expect(bad.report == good.report && bad.version != good.version)
     #expect(bad.errors == "a.t:2:4: error: this is bad [bad]\n  2 | of BAD:\n    |    ^~~\n  help: take it out\n")
     #expect(told.text == bad.errors)
+    // The terminal is told of what nobody looks at as well, and nothing twice.
+    try await Task.sleep(for: .milliseconds(400))
+    #expect(told.text == bad.errors)
     // Another template is not affected.
     #expect(await workspace.shown(.init(record: 1, template: "b"))?.errors.isEmpty == true)
     try folder.write("mended:", to: "a.t")
     #expect(await workspace.refresh(templates: true, records: true))
     let mended = try #require(await workspace.shown(view))
     #expect(mended.errors.isEmpty && mended.report?.text == Array("mended:one".utf8))
+    for _ in 0..<500 where !told.text.hasSuffix("templates: no errors left\n") {
+      try await Task.sleep(for: .milliseconds(10))
+    }
     #expect(told.text.hasSuffix("templates: no errors left\n"))
   }
 

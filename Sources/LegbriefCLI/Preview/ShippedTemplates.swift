@@ -106,20 +106,31 @@ struct ShippedTemplates: PreviewTemplates {
     guard let patient = read.record, let loaded = found.loaded else {
       return ReportAttempt(made: nil, diagnostics: found.diagnostics + read.diagnostics)
     }
-    let maker = ReportMaker(
-      book: LegbriefRules.book, pipeline: loaded.pipeline, origins: [origin(of: loaded, asOf)],
-      formats: [.markdown, .page, .verdicts])
-    let place = record.line.map { "\(record.file):\($0)" } ?? record.file
-    let made = maker.make(
-      patient, sha256: Digest.hex(record.bytes), warnings: read.diagnostics.filter { $0.severity == .warning },
-      at: place)
+    let made = make(patient, read.diagnostics, record, loaded, asOf, [.markdown, .page])
     let diagnostics = found.diagnostics + read.diagnostics + made.diagnostics
     guard let outputs = made.outputs, let text = outputs.first(where: { $0.ending == "md" || $0.ending == "txt" })
     else { return ReportAttempt(made: nil, diagnostics: diagnostics) }
     func bytes(_ ending: String) -> [UInt8]? { outputs.first { $0.ending == ending }?.bytes }
     return ReportAttempt(
-      made: MadeReport(text: text.bytes, page: bytes("html"), verdicts: bytes("json") ?? [], day: patient.asOf),
+      made: MadeReport(text: text.bytes, page: bytes("html"), day: patient.asOf),
       diagnostics: diagnostics)
+  }
+
+  func verdicts(_ record: RecordText, template: String, asOf: Day?) -> [UInt8]? {
+    let read = reading.read(record, asOf)
+    guard let patient = read.record, let loaded = checked(template).loaded else { return nil }
+    return make(patient, read.diagnostics, record, loaded, asOf, [.verdicts]).outputs?.first?.bytes
+  }
+
+  private func make(
+    _ patient: PatientRecord, _ diagnostics: [Diagnostic], _ text: RecordText, _ loaded: Loaded, _ asOf: Day?,
+    _ formats: [ReportFormat]
+  ) -> ReportMaker.Made {
+    let maker = ReportMaker(
+      book: LegbriefRules.book, pipeline: loaded.pipeline, origins: [origin(of: loaded, asOf)], formats: formats)
+    return maker.make(
+      patient, sha256: Digest.hex(text.bytes), warnings: diagnostics.filter { $0.severity == .warning },
+      at: text.line.map { "\(text.file):\($0)" } ?? text.file)
   }
 
   private func origin(of loaded: Loaded, _ asOf: Day?) -> ReportOrigin {

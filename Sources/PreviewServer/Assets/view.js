@@ -129,9 +129,12 @@ async function exchange(url) {
   const answer = await fetch(url);
   if (!answer.ok) return false;
   const now = frame.contentDocument;
-  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const style = page => [...page.querySelectorAll("style")].map(style => style.textContent).join("\n");
-  if (style(now) !== style(next) || now.documentElement.className !== next.documentElement.className) return false;
+  const text = await answer.text();
+  const sheets = /<style>([\s\S]*?)<\/style>/g;
+  const style = [...now.querySelectorAll("style")].map(style => style.textContent).join("\n");
+  if (style !== [...text.matchAll(sheets)].map(sheet => sheet[1]).join("\n")) return false;
+  const next = new DOMParser().parseFromString(text.replace(sheets, ""), "text/html");
+  if (now.documentElement.className !== next.documentElement.className) return false;
   const place = [frame.contentWindow.scrollX, frame.contentWindow.scrollY];
   const position = allStatements(now).indexOf(pointed);
   now.title = next.title;

@@ -51,7 +51,7 @@ struct Router: Sendable {
       guard let text = await workspace.shown(view)?.report?.text else { return Router.notFound }
       return .text(text)
     case "verdicts.json":
-      guard let verdicts = await workspace.shown(view)?.report?.verdicts else { return Router.notFound }
+      guard let verdicts = await workspace.verdicts(view) else { return Router.notFound }
       return Response(type: "application/json; charset=utf-8", verdicts)
     case "fields.json":
       guard let fields = await workspace.fields(of: view.template) else { return Router.notFound }

@@ -34,15 +34,13 @@ package struct MadeReport: Sendable, Hashable {
   package var text: [UInt8]
   /// Nil for plain text.
   package var page: [UInt8]?
-  package var verdicts: [UInt8]
   /// The day on which it ends.
   package var day: Day
 
-  package init(text: [UInt8], page: [UInt8]?, verdicts: [UInt8], day: Day) {
+  package init(text: [UInt8], page: [UInt8]?, day: Day) {
     self.day = day
     self.text = text
     self.page = page
-    self.verdicts = verdicts
   }
 }
 
@@ -88,6 +86,8 @@ package protocol PreviewTemplates: Sendable {
   var diagnostics: [Diagnostic] { get }
 
   func report(_ record: RecordText, template: String, asOf: Day?) -> ReportAttempt
+  /// What all rules say, as `legbrief report --format json` writes it; nil where there is no report.
+  func verdicts(_ record: RecordText, template: String, asOf: Day?) -> [UInt8]?
   /// From the statements of a page to rule, evidence and template line; nil where there is no report.
   func why(_ record: RecordText, template: String, asOf: Day?) -> JSONValue?
   /// What the template prints.
@@ -110,6 +110,8 @@ struct NoTemplates: PreviewTemplates {
   func report(_ record: RecordText, template: String, asOf: Day?) -> ReportAttempt {
     ReportAttempt(made: nil, diagnostics: [])
   }
+
+  func verdicts(_ record: RecordText, template: String, asOf: Day?) -> [UInt8]? { nil }
 
   func why(_ record: RecordText, template: String, asOf: Day?) -> JSONValue? { nil }
 

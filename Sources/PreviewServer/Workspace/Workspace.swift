@@ -140,13 +140,19 @@ package actor Workspace {
     number += 1
     send("id: \(version)\nevent: version\ndata: \(version)\n\n")
     survey()
-    if isNewTemplates { await announceTemplates() }
+    if isNewTemplates { Task { await announceTemplates(templates.digest) } }
     return true
   }
 
-  /// Tells the terminal every fault of every template; browsers have been told that something changed before.
-  private func announceTemplates() async {
+  /// Checking all templates waits until the one that is looked at has been served.
+  private static let patience = Duration.milliseconds(150)
+
+  /// Tells the terminal every fault of every template, unless they have changed again.
+  private func announceTemplates(_ digest: String) async {
+    try? await Task.sleep(for: Workspace.patience)
+    guard digest == templates.digest else { return }
     let found = await Workspace.diagnostics(of: templates)
+    guard digest == templates.digest else { return }
     announce(found)
     let hasErrors = found.contains { $0.severity == .error }
     if hadErrors, !hasErrors { tell("templates: no errors left\n") }
@@ -265,6 +271,16 @@ package actor Workspace {
   private static nonisolated func why(
     _ templates: any PreviewTemplates, _ text: RecordText, _ template: String, _ asOf: Day?
   ) async -> JSONValue? { templates.why(text, template: template, asOf: asOf) }
+
+  /// What all rules say of a view's record.
+  func verdicts(_ view: View) async -> [UInt8]? {
+    guard let entry = record(view.record), let text = Workspace.read(entry, scan).0 else { return nil }
+    return await Workspace.verdicts(templates, text, view.template, view.asOf ?? asOf)
+  }
+
+  private static nonisolated func verdicts(
+    _ templates: any PreviewTemplates, _ text: RecordText, _ template: String, _ asOf: Day?
+  ) async -> [UInt8]? { templates.verdicts(text, template: template, asOf: asOf) }
 
   func fields(of template: String) -> [UsedField]? {
     templates.names.contains(template) ? templates.fields(of: template) : nil

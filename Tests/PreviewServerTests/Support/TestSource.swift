@@ -57,8 +57,10 @@ struct TestTemplates: PreviewTemplates {
     guard faults.isEmpty else { return ReportAttempt(made: nil, diagnostics: faults) }
     let bytes = Array(text.utf8) + record.bytes
     return ReportAttempt(
-      made: MadeReport(text: bytes, page: bytes, verdicts: [], day: asOf ?? Day(number: 0)), diagnostics: [])
+      made: MadeReport(text: bytes, page: bytes, day: asOf ?? Day(number: 0)), diagnostics: [])
   }
+
+  func verdicts(_ record: RecordText, template: String, asOf: Day?) -> [UInt8]? { Array("{}".utf8) }
 
   func why(_ record: RecordText, template: String, asOf: Day?) -> JSONValue? { .object([]) }
 
