@@ -122,7 +122,7 @@ package struct EngineProperties {
 
     func tokens(_ bytes: [UInt8]) throws -> [HTMLToken] {
       guard dialect == .markdown else { return HTMLToken.tokens(of: bytes) }
-      return HTMLToken.tokens(of: try MarkdownConverter().html(bytes))
+      return HTMLToken.withoutTextMarks(HTMLToken.tokens(of: try MarkdownConverter().html(bytes)))
     }
   }
 

@@ -27,6 +27,19 @@ enum HTMLToken: Equatable {
     var reader = HTMLReader(html)
     return reader.read()
   }
+
+  /// Without what the converter puts into long words and around days, which depends on the text and holds nothing of it.
+  static func withoutTextMarks(_ tokens: [HTMLToken]) -> [HTMLToken] {
+    var plain: [HTMLToken] = []
+    for token in tokens where ![.start("wbr", []), .start("time", []), .end("time")].contains(token) {
+      if case .text(let text, let element) = token, case .text(let before, element)? = plain.last {
+        plain[plain.count - 1] = .text(before + text, element: element)
+      } else {
+        plain.append(token)
+      }
+    }
+    return plain
+  }
 }
 
 private struct HTMLReader {
