@@ -275,7 +275,7 @@ def main(browser, place):
     rows = frame.locator("main tr:has(a[id])")
     for number in range(min(rows.count(), 20)):
         rows.nth(number).hover()
-        if comes(page, "document.querySelector('#why-text a')", timeout=2):
+        if comes(page, "!!document.querySelector('#why-text a')", timeout=2):
             break
     why = page.locator("#why-text").inner_text()
     expect(re.search(re.escape(name) + r":\d+", why), "why: from a statement to evidence with the line of the record")
@@ -295,6 +295,10 @@ def main(browser, place):
         if mode == "print":
             page.wait_for_selector(".break")
             marks = page.locator(".break").count()
+    page.click("#print")
+    wait(page, "!!document.querySelector('body > iframe')?.contentDocument?.querySelector('main') || !document.querySelector('body > iframe')")
+    page.wait_for_timeout(300)
+    page.evaluate("document.querySelectorAll('body > iframe').forEach(frame => frame.remove())")
     printed = browser.new_page()
     printed.goto(record.replace("/record/", "/page/"))
     pdf = printed.pdf(format="A4", prefer_css_page_size=True)

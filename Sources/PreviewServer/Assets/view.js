@@ -492,11 +492,17 @@ function stepTo(by) {
 // Keys, controls
 
 function keys(event) {
+  if ((event.ctrlKey || event.metaKey) && event.key === "p" && view.tab === "page") {
+    event.preventDefault();
+    printPage();
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const isTyping = event.target.matches?.("input, select, textarea");
   if (event.key === "Escape") { unpin(); return; }
   if (isTyping) return;
-  const isPlace = event.target === document.body || event.target.ownerDocument !== document;
+  // Arrows belong to whatever scrolls or moves by itself.
+  const isPlace = event.target === event.target.ownerDocument?.body;
   if (event.key === "j" || (event.key === "ArrowRight" && isPlace)) $("after").href && ($("after").click());
   else if (event.key === "k" || (event.key === "ArrowLeft" && isPlace)) $("before").href && ($("before").click());
   else if (event.key === "u") $("to-index").click();
@@ -505,6 +511,21 @@ function keys(event) {
   else if (/^[1-5]$/.test(event.key)) choose(tabs[Number(event.key) - 1]);
   else return;
   event.preventDefault();
+}
+
+/// Prints the page as it is served: what the view of sheets did to it does not count.
+function printPage() {
+  if (!frame) { window.print(); return; }
+  const page = document.createElement("iframe");
+  page.title = "Report to print";
+  page.className = "coming";
+  page.setAttribute("sandbox", "allow-same-origin allow-modals");
+  page.addEventListener("load", () => {
+    page.contentWindow.addEventListener("afterprint", () => page.remove());
+    page.contentWindow.print();
+  }, { once: true });
+  page.src = `${address("page")}&v=${state.digest}`;
+  document.body.append(page);
 }
 
 function choose(tab) {
@@ -532,7 +553,7 @@ $("mode").addEventListener("input", () => {
   drawn = "";
   if (state) draw();
 });
-$("print").addEventListener("click", () => { if (frame) frame.contentWindow.print(); else window.print(); });
+$("print").addEventListener("click", printPage);
 $("why-on").addEventListener("input", () => { $("why").hidden = !($("why-on").checked && frame); pointed?.style.removeProperty("outline"); });
 
 // The line to the server, for as long as the page is looked at: a browser has only a few lines to one server.
