@@ -1,6 +1,6 @@
 """Checks pages in a real browser: page-checks.py CHROMIUM FILE…
 
-For every page: its first page fits one A4 and one Letter sheet; axe-core finds nothing on a light and a dark screen and on a phone;
+For every page: its first page fits one A4 and one Letter sheet, a letter or patient's copy two; axe-core finds nothing on a light and a dark screen and on a phone;
 nothing but the file itself is requested; every place that a link names is there. Ends with 1 when anything is found.
 """
 
@@ -22,6 +22,9 @@ FIRST_PAGE = """() => {
   across.remove();
   return true;
 }"""
+
+# A letter and the patient's copy are handed over: what is longer is not read.
+LONGEST = {"referral": 2, "patient": 2}
 
 LOST_PLACES = """() => [...document.querySelectorAll('a[href^="#"]')]
   .map(a => decodeURIComponent(a.getAttribute('href').slice(1))).filter(id => !document.getElementById(id))"""
@@ -52,6 +55,12 @@ def check(browser, path):
             found.append(f"axe ({name}): {violation['id']}: {violation['help']}: {places}")
     total = sheets(page, "A4")
     first = ""
+    longest = LONGEST.get(page.evaluate("document.documentElement.className"))
+    if longest:
+        letter = sheets(page, "Letter")
+        first += f" ({letter} on Letter)"
+        if max(total, letter) > longest:
+            found.append(f"it takes {total} A4 and {letter} Letter sheets, at most {longest} are meant")
     if page.evaluate(FIRST_PAGE):
         for paper in ["A4", "Letter"]:
             count = sheets(page, paper)

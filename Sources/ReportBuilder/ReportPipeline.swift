@@ -67,14 +67,13 @@ package struct ReportPipeline: Sendable {
     return MarkdownLayout.lay(try fitted(model, template).markdown)
   }
 
-  /// The fullest form of a report whose first page fits one sheet, and its limits; other documents have but one form, or two.
+  /// The fullest form of a report whose first page fits one sheet, or of a letter that fits two, and its limits; other documents have but one form.
   func fitted(
     _ model: ReportModel, _ template: ReportTemplate
-  ) throws -> (markdown: [UInt8], limits: PageOneLimits?) {
+  ) throws -> (markdown: [UInt8], limits: PageOneLimits?, letter: LetterLimits) {
     guard template.kind == .report else {
-      let hasMany = template.kind == .referral && model.redFlags.count + model.openFlags.count > 8
-      let limits = hasMany ? PageOneLimits.letterWithManyFlags : nil
-      return (try template.checked.render(limits.map { try model.record($0) } ?? model.record()), limits)
+      guard template.kind == .referral else { return (try template.checked.render(model.record()), nil, .unlimited) }
+      return try fittedLetter(model, template)
     }
     var limits: PageOneLimits? = PageOneLimits.ladder[0]
     var markdown = try template.checked.render(model.record(PageOneLimits.ladder[0]))
@@ -107,7 +106,19 @@ package struct ReportPipeline: Sendable {
         markdown = try template.checked.render(model.record(whole))
       }
     }
-    return (markdown, limits)
+    return (markdown, limits, .unlimited)
+  }
+
+  /// The fullest form of a letter that fits its sheets; the last form in any case.
+  private func fittedLetter(
+    _ model: ReportModel, _ template: ReportTemplate
+  ) throws -> (markdown: [UInt8], limits: PageOneLimits?, letter: LetterLimits) {
+    var form = (markdown: [UInt8](), limits: PageOneLimits?.none, letter: LetterLimits.unlimited)
+    for letter in LetterLimits.ladder {
+      form = (try template.checked.render(model.record(letter.flags, letter: letter)), letter.flags, letter)
+      if PrintEstimate(MarkdownLayout.lay(form.markdown)).fitsLetter { break }
+    }
+    return form
   }
 
   /// The report as a self-contained HTML page.

@@ -94,7 +94,7 @@ enum OtherFlags {
   static let freeText = Rule("rf.freeText", "Word seen, meaning unclear", .freeText(wordHints))
     .detail("quote", .quotes(wordHints))
     .says("Patient wrote '{quote}': ask.", if: .notRecorded, when: .rule("rf.freeText", .metOrOpen))
-    .asks("What did the patient mean by these words?", about: "freeText")
+    .asks("What did you mean by the words in your notes that may be a warning sign?", about: "freeText")
     .cites("projectDefault", basis: .project)
     .settled(by: "A15")
 }

@@ -4,7 +4,7 @@
 enum ShippedFingerprints {
   /// The one over all rules, then that of each rule by id.
   static let text = """
-    all 15e12efec877bf82a76d96b4e489f195f221b60c66d3ca8bd7a3a69d9ae75a36
+    all 00fad1918d8a60d0681661e87f988c17ebe45a3d2172857555fdc4dc9166221f
     bone.ai d0f9993033baa254
     bone.assess e334bdfdcb5ff225
     bone.dxa 4a755634a63286e5
@@ -101,7 +101,7 @@ enum ShippedFingerprints {
     rf.diabeticFoot cbd5b4762ae8fadb
     rf.dvt 740e34477eeac78c
     rf.fracture b49cc6765b4300dd
-    rf.freeText 6cb1ba794d54ce92
+    rf.freeText 8081a49758f65f72
     rf.gca f1c1b7fca013f826
     rf.heartFailure 84f53ae3b5cd72be
     rf.hotJoint 81cdf2972ad52967

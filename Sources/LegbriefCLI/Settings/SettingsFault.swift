@@ -28,6 +28,7 @@ enum SettingsFault {
   case wrongKind(String, String)
   case lineTooLong(String)
   case notOneLine(String)
+  case clinicalStatement(String)
   case tooManyLines
   case letterheadWithoutName
   case notAColour
@@ -46,6 +47,7 @@ enum SettingsFault {
     case .wrongKind: "wrong-kind"
     case .lineTooLong: "text-too-long"
     case .notOneLine: "control-character"
+    case .clinicalStatement: "clinical-statement"
     case .tooManyLines: "too-many-lines"
     case .letterheadWithoutName: "letterhead-without-name"
     case .notAColour: "not-a-colour"
@@ -75,6 +77,11 @@ enum SettingsFault {
         "\"\(name)\" is plain text: line ends, control characters and marks that turn the reading direction are refused",
         name == SettingsReader.Key.letterhead.rawValue
           ? "write each line as a text of its own in the list" : "take them out"
+      )
+    case .clinicalStatement(let name):
+      (
+        "\"\(name)\" reads like a finding, and it stands above the red flags of every patient",
+        "write the name and address of the practice alone"
       )
     case .tooManyLines:
       ("a letterhead has at most \(ReportSettings.letterheadLines) lines", "join some of them: page 1 has little room")

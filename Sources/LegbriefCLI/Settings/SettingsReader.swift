@@ -69,6 +69,7 @@ struct SettingsReader {
       fault(.notOneLine(name), at: value.bytes)
       return nil
     }
+    if PracticeText.makesClinicalStatement(text) { fault(.clinicalStatement(name), .warning, at: value.bytes) }
     return text
   }
 
@@ -147,11 +148,13 @@ struct SettingsReader {
     return found
   }
 
-  private mutating func fault(_ fault: SettingsFault, at range: Range<Int>, first: Range<Int>? = nil) {
+  private mutating func fault(
+    _ fault: SettingsFault, _ severity: Diagnostic.Severity = .error, at range: Range<Int>, first: Range<Int>? = nil
+  ) {
     let words = fault.words
     diagnostics.append(
       Diagnostic(
-        .error, id: fault.id, words.message, at: source.location(at: range.lowerBound),
+        severity, id: fault.id, words.message, at: source.location(at: range.lowerBound),
         excerpt: Excerpt(of: source, marking: range), remedy: words.remedy,
         notes: first.map {
           [

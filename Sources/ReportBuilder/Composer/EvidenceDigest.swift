@@ -24,7 +24,8 @@ struct EvidenceDigest {
     var entries: [ItemID: [Evidence]] = [:]
     var order: [ItemID] = []
     for piece in evidence {
-      if piece.source == .log, piece.item != "freeText" {
+      // Words in which a rule found nothing are counted: their text says nothing of it.
+      if piece.source == .log, piece.item != "freeText" || verdict.value == .notMet {
         if entries[piece.item] == nil { order.append(piece.item) }
         entries[piece.item, default: []].append(piece)
       } else {
@@ -60,11 +61,28 @@ struct EvidenceDigest {
       // A flag that asks nothing of the log takes circumstances from it at most.
       pieces += isOpen || EvidenceDigest.readsLog(verdict.rule) ? symptoms + others : others + symptoms
     }
-    for item in fields(of: evidence) {
-      let text = EvidenceDigest.log(item, evidence.filter { $0.source == .log && $0.item == item })
-      pieces.append((text, text))
+    let fields = fields(of: evidence).map { item in
+      (item, EvidenceDigest.log(item, evidence.filter { $0.source == .log && $0.item == item }))
+    }
+    // What was measured weighs more than what was answered: behind the piece that decided.
+    if let girths = EvidenceDigest.girths(evidence) {
+      pieces.insert((girths, girths), at: min(1, pieces.count))
+      pieces += fields.filter { !EvidenceDigest.girthItems.contains($0.0) }.map { ($0.1, $0.1) }
+    } else {
+      pieces += fields.map { ($0.1, $0.1) }
     }
     return FlagEvidence(pieces.map(\.whole), core: pieces.first?.brief)
+  }
+
+  private static let girthItems: [ItemID] = ["calfCircumferenceLeftCm", "calfCircumferenceRightCm"]
+
+  /// Both calves of one day: "calves 38.5 cm left, 35 cm right (2026-02-26)"; nil where they are not a pair.
+  private static func girths(_ evidence: [Evidence]) -> String? {
+    let pair = girthItems.map { item in evidence.filter { $0.source == .log && $0.item == item } }
+    guard pair.allSatisfy({ $0.count == 1 }), let left = pair[0].first, let right = pair[1].first,
+      let day = left.date, right.date == day, let leftGirth = Double(left.value), let rightGirth = Double(right.value)
+    else { return nil }
+    return "calves \(JSONValue.plain(leftGirth)) cm left, \(JSONValue.plain(rightGirth)) cm right (\(day.iso))"
   }
 
   private static func isDenial(_ piece: Evidence) -> Bool {
@@ -160,6 +178,7 @@ struct EvidenceDigest {
   private static func log(_ item: ItemID, _ evidence: [Evidence]) -> String {
     let days = " (\(EntryWords.days(evidence)))"
     let entries = evidence.count == 1 ? "1 entry" : "\(evidence.count) entries"
+    if item == "freeText" { return "the patient’s words in \(entries)\(days)" }
     // The first and the last entry stand for the whole log.
     if item == "entryDate", evidence.count == 2, let first = evidence.compactMap(\.date).min() {
       return "log from \(first.iso) to \((evidence.compactMap(\.date).max() ?? first).iso)"

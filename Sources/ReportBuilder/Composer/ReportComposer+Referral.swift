@@ -26,7 +26,7 @@ extension ReportComposer {
       medicines: currentMedicines(verdicts.record),
       isListConfirmed: verdicts.record.history["medListComplete"]?.value == .code("yes"),
       chosen: choice.map { Wording.chosen($0.reason, among: book.clinics.map(\.id)) },
-      met: findings(met, reading),
+      met: findings(met, reading, behind: reading.flagGroups.flatMap(\.self)),
       notMet: weighed.filter { $0.value == .notMet }.map(\.rule.title),
       unsettled: weighed.filter { $0.value == .notRecorded && !$0.text.isEmpty }
         .map { .init(title: $0.rule.title, text: $0.text) },
@@ -78,14 +78,18 @@ extension ReportComposer {
   private static let evidenceInLetter = 240
 
   /// A letter says everything once: a finding whose words are its title keeps the title, one that rests on others of the letter leaves the evidence to them.
-  private func findings(_ met: [Verdict], _ reading: ReportReading) -> [ReportModel.CriterionLine] {
+  private func findings(
+    _ met: [Verdict], _ reading: ReportReading, behind flags: [Verdict]
+  ) -> [ReportModel.CriterionLine] {
     let ids = Set(met.map(\.id))
+    let behindFlags = flags.reduce(into: Set<RuleID>()) { $0.formUnion(book.rulesBehind[$1.id] ?? []) }
     return met.map { verdict in
       let evidence = Shortening.text(
         reading.digest.text(verdict, without: reading.unprinted), atMost: ReportComposer.evidenceInLetter)
       var line = criterion(verdict, reading, evidence)
       if line.text == line.title + "." { line.text = nil }
       if book.rulesBehind[verdict.id]?.isDisjoint(with: ids) == false { line.evidence = nil }
+      line.isBehindFlag = behindFlags.contains(verdict.id)
       return line
     }
   }

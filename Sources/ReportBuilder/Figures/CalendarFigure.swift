@@ -54,6 +54,8 @@ package struct CalendarFigure: Sendable, Hashable {
 
     package struct Label: Sendable, Hashable {
       package var left: Int
+      /// Where its name begins: beside the mark of the last 28 days, never below it.
+      package var nameLeft: Int
       package var name: String
       /// Whether a month begins here: the first label can stand at the middle of one.
       package var isStart: Bool
@@ -63,9 +65,13 @@ package struct CalendarFigure: Sendable, Hashable {
   /// Kinds with a row of their own.
   package static let rowsOfKinds = 6
 
-  init?(_ log: FigureLog) {
+  /// - Parameter weights: the kinds that met rules rest on; where rows are few, kinds of more weight have theirs first.
+  init?(_ log: FigureLog, weighing weights: [String: Int] = [:]) {
     guard !log.observed.isEmpty else { return nil }
     let all = log.kinds
+    let byWeight = all.map(\.kind).enumerated()
+      .sorted { (weights[$1.element] ?? 0, $0.offset) < (weights[$0.element] ?? 0, $1.offset) }
+    let drawn = Set(byWeight.prefix(CalendarFigure.rowsOfKinds).map(\.element))
     title = "Last 12 weeks to \(log.asOf.iso), day by day"
     observed = log.observed.count
     withSymptom = log.withSymptom.count
@@ -77,14 +83,14 @@ package struct CalendarFigure: Sendable, Hashable {
       words += "; no rate is formed below \(Figures.daysForRates) observed days"
     }
     description = words + "."
-    kinds = all.enumerated().map { index, kind in
+    kinds = all.map { kind in
       Kind(
         name: Words.code(kind.kind), days: kind.days.count, first: kind.days.min()?.iso ?? "",
-        last: kind.days.max()?.iso ?? "", isDrawn: index < CalendarFigure.rowsOfKinds)
+        last: kind.days.max()?.iso ?? "", isDrawn: drawn.contains(kind.kind))
     }
     var rows: [(name: String, days: Set<Day>)] = [("any symptom", log.withSymptom)]
-    rows += all.prefix(CalendarFigure.rowsOfKinds).map { (Words.code($0.kind), $0.days) }
-    let others = all.dropFirst(CalendarFigure.rowsOfKinds)
+    rows += all.filter { drawn.contains($0.kind) }.map { (Words.code($0.kind), $0.days) }
+    let others = all.filter { !drawn.contains($0.kind) }
     if !others.isEmpty {
       rows.append(("other kinds (\(others.count))", others.reduce(into: []) { $0.formUnion($1.days) }))
     }
@@ -141,7 +147,19 @@ extension CalendarFigure.Drawing {
     gaps = Drawing.gaps(log).map { gap in
       Span(left: left(gap.lowerBound), width: (gap.lowerBound.days(to: gap.upperBound) + 1) * Drawing.pitch)
     }
-    months = Drawing.months(log).map { Label(left: left($0.day), name: $0.name, isStart: $0.isStart) }
+    months = Drawing.months(log).map { Drawing.label(at: left($0.day), $0.name, isStart: $0.isStart) }
+  }
+
+  /// The mark of the last 28 days at the head of the grid, with the room it needs.
+  private static let mark = (left + 56 * pitch - 12)...(left + 56 * pitch + 13)
+
+  /// A name that would stand below the mark loses its year, then moves behind the mark.
+  private static func label(at left: Int, _ name: String, isStart: Bool) -> CalendarFigure.Drawing.Label {
+    func meets(_ name: String) -> Bool {
+      left + 7 < mark.upperBound && left + 7 + name.count * 15 > mark.lowerBound
+    }
+    let short = meets(name) ? String(name.prefix { $0 != " " }) : name
+    return .init(left: left, nameLeft: meets(short) ? mark.upperBound : left + 7, name: short, isStart: isStart)
   }
 
   private static func gaps(_ log: FigureLog) -> [ClosedRange<Day>] {

@@ -1,3 +1,4 @@
+import ClinicalRecord
 package import RuleEngine
 
 /// The figures of one report: numbers, words and finished coordinates; nil where the record holds nothing to draw.
@@ -19,7 +20,7 @@ package struct Figures: Sendable, Hashable {
 
   package init(_ verdicts: Verdicts, book: RuleBook) {
     let log = FigureLog(verdicts.record)
-    calendar = CalendarFigure(log)
+    calendar = CalendarFigure(log, weighing: Figures.weights(verdicts))
     timeline = TimelineFigure(verdicts.record)
     hours = HoursFigure(log)
     body = BodyFigure(log)
@@ -28,6 +29,18 @@ package struct Figures: Sendable, Hashable {
 }
 
 extension Figures {
+  /// The kinds of symptom that met rules rest on: of a red flag two, of another criterion one.
+  private static func weights(_ verdicts: Verdicts) -> [String: Int] {
+    var weights: [String: Int] = [:]
+    for verdict in verdicts.all where verdict.value == .met && verdict.suppressedBy == nil {
+      let weight = verdict.urgency == nil ? 1 : 2
+      for piece in verdict.evidence where piece.source == .log && piece.item == "symptomKind" {
+        weights[piece.value] = max(weights[piece.value] ?? 0, weight)
+      }
+    }
+    return weights
+  }
+
   /// Heights in millimetres of the drawings that page 1 can hold, by the name of their fenced block.
   var heights: [String: Double] {
     [FigureName.calendar.rawValue: calendar?.drawing.height, FigureName.timeline.rawValue: timeline?.drawing.height]

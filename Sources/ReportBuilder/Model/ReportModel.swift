@@ -137,6 +137,9 @@ package struct ReportModel: Sendable, Hashable {
     /// The list below the table has more of the evidence.
     package var hasMore = false
 
+    /// A red flag that is met reads it: the flag names it already.
+    package var isBehindFlag = false
+
     /// One of the essential criteria of restless legs.
     package var isEssential = false
 

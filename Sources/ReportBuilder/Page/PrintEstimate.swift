@@ -47,13 +47,26 @@ struct PrintEstimate {
       measure(first)
     }
     // A closing line alone behind the line across stays on the sheet (page.css).
-    let closing = lines.dropFirst(first.count + 1)
+    var closing = lines.dropFirst(first.count + 1)
+    while closing.last?.isEmpty == true { closing.removeLast() }
+    // Of two paragraphs the last is what the foot of the sheet says already: it is not printed (page.css).
+    if let end = closing.lastIndex(where: \.isEmpty), closing[..<end].contains(where: { !$0.isEmpty }) {
+      closing = closing[..<end]
+    }
     if !closing.isEmpty, closing.allSatisfy({ !$0.opens("#") && !$0.opens("|") && !PrintEstimate.isAcross($0) }) {
       measure(closing[...])
     }
   }
 
   var fits: Bool { millimetres <= PrintEstimate.sheetHeight }
+
+  /// Letters have larger type with more room between the lines (`page.css`): the same words are as much higher.
+  private static let letterScale = 1.13
+
+  /// Whether a letter, which has no line across, fits its sheets.
+  var fitsLetter: Bool {
+    millimetres * PrintEstimate.letterScale <= Double(LetterLimits.sheets) * PrintEstimate.sheetHeight
+  }
 
   /// Whether the report has a first page of its own: a line across ends it.
   static func hasFirstPage(_ markdown: [UInt8]) -> Bool {

@@ -77,6 +77,7 @@ extension CalendarFigure {
     }
     record.list("months", drawing.months) { writer, month in
       writer.number("left", month.left)
+      writer.number("nameLeft", month.nameLeft)
       writer.text("name", month.name)
       writer.flag("isStart", month.isStart)
     }

@@ -3,8 +3,8 @@ import TemplateEngine
 
 // The documents as records of their shapes.
 extension ReportDocuments {
-  func write(to report: inout RecordWriter) {
-    report.record("referral") { referral.write(to: &$0) }
+  func write(to report: inout RecordWriter, _ limits: LetterLimits) {
+    report.record("referral") { referral.write(to: &$0, limits) }
     report.record("ehrNote") { note.write(to: &$0) }
     report.record("patient") { patient.write(to: &$0) }
     report.record("triage") { triage.write(to: &$0) }
@@ -16,7 +16,7 @@ extension ReportDocuments {
 }
 
 extension ReportDocuments.Referral {
-  fileprivate func write(to letter: inout RecordWriter) {
+  fileprivate func write(to letter: inout RecordWriter, _ limits: LetterLimits) {
     letter.text("clinic", clinic)
     letter.text("level", level)
     letter.flag("isForNow", urgency == .emergency)
@@ -25,8 +25,10 @@ extension ReportDocuments.Referral {
     letter.texts("medicines", medicines)
     letter.flag("isListConfirmed", isListConfirmed)
     letter.text("chosen", chosen)
+    let shown = limits.findings(met)
     letter.flag("hasMet", !met.isEmpty)
-    letter.list("met", met) { $1.write(to: &$0) }
+    letter.list("met", shown) { $1.write(to: &$0) }
+    letter.text("moreMet", LetterLimits.rest(met.count - shown.count))
     letter.text("notMet", ReportDocuments.joined(notMet, "; "))
     letter.list("unsettled", unsettled) { row, criterion in
       row.text("title", criterion.title)
@@ -35,15 +37,18 @@ extension ReportDocuments.Referral {
     letter.text("notRecorded", ReportDocuments.joined(notRecorded, "; "))
     letter.texts("withheld", withheld)
     letter.flag("hasFired", !fired.isEmpty)
-    letter.list("fired", fired) { $1.write(to: &$0) }
+    letter.list("fired", LetterLimits.first(limits.fired, of: fired)) { $1.write(to: &$0) }
+    letter.text("moreFired", LetterLimits.rest(fired.count - LetterLimits.first(limits.fired, of: fired).count))
     letter.flag("hasTried", !tried.isEmpty)
     letter.list("tried", tried) { $1.write(to: &$0) }
     letter.text("measuresWithheld", measuresWithheld)
-    letter.list("toAsk", Array(toAsk.enumerated())) { row, question in
+    letter.list("toAsk", Array(LetterLimits.first(limits.questions, of: toAsk).enumerated())) { row, question in
       row.text("number", "\(question.offset + 1)")
       row.text("text", question.element)
     }
-    letter.texts("toTest", toTest)
+    letter.text("moreToAsk", LetterLimits.rest(toAsk.count - LetterLimits.first(limits.questions, of: toAsk).count))
+    letter.texts("toTest", LetterLimits.first(limits.tests, of: toTest))
+    letter.text("moreToTest", LetterLimits.rest(toTest.count - LetterLimits.first(limits.tests, of: toTest).count))
     letter.text("footer", DocumentKind.referral.footer)
   }
 }

@@ -3,11 +3,15 @@ import TemplateEngine
 // The report model as a record of the shape: every value is written where the template finds it.
 extension ReportModel {
   /// The footer of every report (basis F4).
-  static let footer = "Summary of patient-recorded information. Not a diagnosis. Criteria and sources in the appendix."
+  static let footer = "Summary of patient-recorded information. Not a diagnosis."
 
-  /// - Parameter limits: how much of each part stands on page 1.
+  /// - Parameters:
+  ///   - limits: how much of each part stands on page 1.
+  ///   - letter: how much of each part a letter has room for.
   /// - Throws: `RecordError` when model and shape disagree, which the tests rule out.
-  func record(_ limits: PageOneLimits = .unlimited) throws(RecordError) -> Record {
+  func record(
+    _ limits: PageOneLimits = .unlimited, letter: LetterLimits = .unlimited
+  ) throws(RecordError) -> Record {
     try ReportShape.report.record { report in
       report.text("identifier", header.identifier)
       report.text("age", header.age)
@@ -56,7 +60,7 @@ extension ReportModel {
       report.text("footer", ReportModel.footer)
       settings.write(to: &report)
       report.record("provenance", provenance) { $1.write(to: &$0) }
-      documents.write(to: &report)
+      documents.write(to: &report, letter)
     }
   }
 

@@ -32,6 +32,7 @@ extension ReportShape {
       ),
       .init("hasMet", .flag, "A criterion of the clinic is met"),
       .init("met", .list(criterion), "The criteria of the clinic that are met, without red flags"),
+      .init("moreMet", .optional(.text), "How many of them the letter has no room for", example: "6"),
       .init(
         "notMet", .text, "Criteria that the clinic weighs and that are not met; \"none\" when there are none",
         example: "Both-leg swelling, systemic causes; Symmetrical swelling sparing feet"),
@@ -46,15 +47,18 @@ extension ReportShape {
         example: "One-sided swelling: clot to be excluded before other causes."),
       .init("hasFired", .flag, "A medicine or result made a criterion of the letter met"),
       .init("fired", .list(fired), "Medicines and results behind the red flags and the criteria of the letter"),
+      .init("moreFired", .optional(.text), "How many of them the letter has no room for", example: "4"),
       .init("hasTried", .flag, "A measure that belongs to the clinic was tried, wished for or in use"),
       .init("tried", .list(measure), "Measures that belong to the clinic and were tried, wished for or in use"),
       .init(
         "measuresWithheld", .optional(.text), "That measures are not printed while something more urgent is open",
         example: "Some measures are not printed while a red flag is unsettled."),
       .init("toAsk", .list(question), "At most six questions about red flags and the clinic's criteria"),
+      .init("moreToAsk", .optional(.text), "How many of them the letter has no room for", example: "3"),
       .init(
         "toTest", .list(line), "At most six tests that the letter's criteria ask for, those of one reason together",
         example: "Active vitamin B12 (B12 indeterminate)"),
+      .init("moreToTest", .optional(.text), "How many of them the letter has no room for", example: "3"),
       .init(
         "footer", .text, "What the letter is, and that it is not a diagnosis", example: DocumentKind.referral.footer),
     ])

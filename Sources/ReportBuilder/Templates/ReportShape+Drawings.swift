@@ -50,7 +50,8 @@ extension ReportShape {
           RecordShape(
             "month",
             [
-              left, .init("name", .text, "The month", example: "Jan 2026"),
+              left, .init("nameLeft", .text, "Where the name begins", example: "411"),
+              .init("name", .text, "The month", example: "Jan 2026"),
               .init("isStart", .flag, "The month begins at this place"),
             ])), "Names of the months"),
     ])

@@ -17,7 +17,8 @@ package enum StatementPlaces {
     let checker = TemplateChecker(shape: ReportShape.report, requirements: template.kind.requirements)
     guard let marked = try? checker.checkMarking(template.file, in: files.set) else { return nil }
     // Marks take room: the form is that of the page without them.
-    let record = try pipeline.fitted(model, template).limits.map { try model.record($0) } ?? model.record()
+    let form = try pipeline.fitted(model, template)
+    let record = try model.record(form.limits ?? .unlimited, letter: form.letter)
     let markdown = MarkdownLayout.lay(try marked.template.render(record))
     let html = try MarkdownConverter(figures: pipeline.figures(model)).html(markdown)
     return read(html).map { numbers in

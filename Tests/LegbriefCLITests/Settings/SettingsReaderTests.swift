@@ -37,6 +37,24 @@ import Testing
     #expect(read.settings == expected)
   }
 
+  /// What reads like a finding above every patient's flags is used, and warned of.
+  @Test(arguments: [
+    ("No red flags met", true), ("All clear: routine only", true), ("NO FLAG MET", true), ("Clots excluded", true),
+    ("Clinically reviewed rules", true), ("Not a diagnosis", true),
+    ("Example Street Practice", false), ("Red Flag Hill Surgery", true), ("Diagnostic Centre North", false),
+    ("Normal, Illinois", false), ("Urgent Care Centre", false), ("Metfield Surgery", false), ("", false),
+  ])
+  func aClinicalStatementIsWarnedOf(text: String, isWarned: Bool) {
+    for settings in [
+      "{\"practiceName\": \"\(text)\"}", "{\"practiceName\": \"x\", \"letterhead\": [\"\(text)\"]}",
+    ] {
+      let read = Self.read(settings)
+      #expect(read.diagnostics.map(\.id) == (isWarned ? ["clinical-statement"] : []), "\(settings)")
+      #expect(read.diagnostics.allSatisfy { $0.severity == .warning })
+      #expect(read.settings != nil)
+    }
+  }
+
   @Test func theDefaultIsReadAsItIsPrinted() {
     #expect(Self.read(ReportSettings().json.pretty()).settings?.json == ReportSettings().json)
   }

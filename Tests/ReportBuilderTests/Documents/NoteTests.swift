@@ -10,6 +10,13 @@ import Testing
 
 /// The note fits its box whatever was recorded, and what matters most is never what makes room.
 @Suite struct NoteTests {
+  /// The one objective sign of a swollen calf stays in the note.
+  @Test func theNoteKeepsTheGirthsOfTheCalves() throws {
+    let (_, patient) = try #require(Documents.judgedExamples.first { $0.name == "swollen-calf-oral-hrt" })
+    let note = try Documents.text(patient.model, "note").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(note.contains("calves 38.5 cm left, 35 cm right (2026-02-26)"))
+  }
+
   private static func check(_ patient: Documents.Patient, _ name: String) throws {
     let model = patient.model
     let text = try Documents.text(model, "note")

@@ -101,6 +101,37 @@ import Testing
     #expect(figure.description.contains("no rate is formed below 14 observed days") == isNamed)
   }
 
+  /// A kind that a met criterion rests on has a row before kinds with more days.
+  @Test func kindsBehindMetCriteriaAreDrawnFirst() throws {
+    let kinds = ["burning", "fever", "fall", "headache", "heaviness", "injury", "tingling"]
+    let log =
+      kinds.flatMap { kind in (0..<3).map { FigureRecords.entry($0, kind) } } + [FigureRecords.entry(7, "numbness")]
+    func drawn(_ weights: [String: Int]) throws -> [String] {
+      let figure = try #require(CalendarFigure(FigureLog(FigureRecords.record(log: log)), weighing: weights))
+      return figure.kinds.filter(\.isDrawn).map(\.name)
+    }
+    #expect(try !drawn([:]).contains("numbness"))
+    #expect(try drawn(["numbness": 1]).last == "numbness")
+    #expect(try drawn(["numbness": 1]).count == CalendarFigure.rowsOfKinds)
+    // Red flags before other criteria, whatever the days.
+    let criteria = Dictionary(uniqueKeysWithValues: kinds.map { ($0, 1) })
+    #expect(try drawn(criteria.merging(["numbness": 2]) { $1 }).contains("numbness"))
+    #expect(try !drawn(criteria.merging(["numbness": 1]) { $1 }).contains("numbness"))
+  }
+
+  /// The mark of the last 28 days stands at 1188: no name below it.
+  @Test(arguments: (0..<31).map { FigureRecords.asOf.adding(days: $0) })
+  func noMonthStandsBelowTheMark(asOf: Day) throws {
+    let fall = LogEntry(id: nil, date: asOf, values: ["symptomKind": RecordedItem(.code("fall"))])
+    let record = PatientRecord(
+      file: "record.json", asOf: asOf, person: [:], log: [fall], answers: [:], history: [:], medications: [], labs: [])
+    for month in try #require(CalendarFigure(FigureLog(record))).drawing.months {
+      let right = month.nameLeft + month.name.count * 15
+      #expect(right <= 1178 || month.nameLeft >= 1198, "\(month)")
+      #expect(month.nameLeft - month.left < 90)
+    }
+  }
+
   @Test func monthsAreNamedWhereTheyBegin() throws {
     let figure = try #require(
       FigureRecords.figures(FigureRecords.record(log: [FigureRecords.entry(0, "fall")])).calendar)

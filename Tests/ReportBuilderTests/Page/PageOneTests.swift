@@ -104,7 +104,7 @@ import Testing
     ("", 0.0), ("# A", 9.0), ("text", 4.87), (String(repeating: "word ", count: 60), 12.81),
     ("- a\n- b", 8.84), ("| A | n |\n|---|---:|\n| a | 1 |\n| b | 2 |", 14.52),
     ("```figure strip\nx\n```", 31.5), ("```\nx\ny\n```", 8.9), ("text\n---\n## Next page", 4.87),
-    ("text\n---\nclosing line", 9.74),
+    ("text\n---\nclosing line", 9.74), ("text\n---\nclosing line\n\nwhat the foot says already\n", 9.74),
     ("Practice\n\n# A", 14.07),
   ])
   func height(markdown: String, millimetres: Double) {
