@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Testing
 
@@ -6,8 +7,9 @@ import Testing
 /// What is taken for a record below a folder.
 @Suite struct RecordSearchTests {
   @Test func recordsAreFoundInTheOrderOfTheirPaths() throws {
-    var name = Array("/tmp/legbrief-test-XXXXXX".utf8CString)
+    var name = Array((FileManager.default.temporaryDirectory.path + "/legbrief-test-XXXXXX").utf8CString)
     let folder = String(cString: try #require(mkdtemp(&name)))
+    defer { try? FileManager.default.removeItem(atPath: folder) }
     let disk = Disk(root: folder)
     mkdir("\(folder)/a", 0o777)
     for file in [
@@ -18,12 +20,5 @@ import Testing
     #expect(try RecordSearch.records(below: ".", disk) == ["./a/record.json", "./b.json"])
     #expect(try RecordSearch.records(below: "b.json", disk) == ["b.json"])
     #expect(throws: FileError(.readRecords, "none", code: ENOENT)) { try RecordSearch.records(below: "none", disk) }
-    for file in [
-      "b.json", "a/record.json", ".hidden.json", "b.verdicts.json", "verdicts.json", "x.schema.json", "n.txt",
-    ] {
-      unlink("\(folder)/\(file)")
-    }
-    rmdir("\(folder)/a")
-    rmdir(folder)
   }
 }

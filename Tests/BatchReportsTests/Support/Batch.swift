@@ -2,6 +2,7 @@ import ClinicalRecord
 import ClinicalRules
 import Diagnostics
 import FileAccess
+import Foundation
 import Glibc
 import RecordReaders
 import RecordWriters
@@ -18,7 +19,7 @@ final class Folder: Sendable {
   let path: String
 
   init() throws {
-    var name = Array("/tmp/legbrief-test-XXXXXX".utf8CString)
+    var name = Array((FileManager.default.temporaryDirectory.path + "/legbrief-test-XXXXXX").utf8CString)
     path = String(cString: try #require(mkdtemp(&name)))
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Testing
 
@@ -9,7 +10,7 @@ final class TestFolder: Sendable {
   let path: String
 
   init() throws {
-    var name = Array("/tmp/legbrief-test-XXXXXX".utf8CString)
+    var name = Array((FileManager.default.temporaryDirectory.path + "/legbrief-test-XXXXXX").utf8CString)
     path = String(cString: try #require(mkdtemp(&name)))
   }
 
