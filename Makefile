@@ -76,7 +76,7 @@ validate-sarif: debug ## check SARIF output against its published schema (needs 
 bench-start: release ## start-to-exit time of one record, beside cmark on the same Markdown
 	@Scripts/bench-start "$$(swift build $(RELEASE) --show-bin-path)/legbrief"
 
-bench-rules: packages ## judging a large synthetic record beside reading it from JSON
+bench-rules: packages ## reading, judging and converting a large synthetic record, beside JSONDecoder and libcmark
 	@swift build -c release --product bench-rules --quiet
 	@"$$(swift build -c release --product bench-rules --show-bin-path)/bench-rules" table
 

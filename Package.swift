@@ -187,8 +187,8 @@ let package = Package(
     .executableTarget(
       name: "bench-rules",
       dependencies: [
-        "ClinicalRules", "SyntheticCohort", "RuleEngine", "RecordReaders", "RecordWriters", "Diagnostics",
-        "ClinicalRecord",
+        "ClinicalRules", "SyntheticCohort", "ReportBuilder", "BuiltinTemplates", "MarkdownHTML", "RuleEngine",
+        "RecordReaders", "RecordWriters", "Diagnostics", "ClinicalRecord", "CCmark",
       ],
       path: "Benchmarks/RuleJudging", swiftSettings: strict),
     .executableTarget(name: "legbrief", dependencies: ["LegbriefCLI"], swiftSettings: strict),

@@ -4,7 +4,7 @@ import Foundation
 import RecordWriters
 import RuleEngine
 
-/// What judging a record takes, beside reading it: both on the same synthetic records, in turns.
+/// What each step from a record's bytes to its page takes, beside others that do as much: all on the same synthetic records, in turns.
 @main
 enum RuleJudgingBenchmark {
   static let usage = """
@@ -18,10 +18,11 @@ enum RuleJudgingBenchmark {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let workload = RuleWorkload()
     switch arguments.first {
-    case "table": table(workload, rounds: arguments.dropFirst().first.flatMap(Int.init) ?? 60)
+    case "table": try table(workload, rounds: arguments.dropFirst().first.flatMap(Int.init) ?? 60)
     case "run":
       guard let step = workload.steps.first(where: { $0.name == arguments.dropFirst().first }) else { fallthrough }
-      for _ in 0..<(arguments.dropFirst(2).first.flatMap(Int.init) ?? 1) { keep(measuredPass(step)) }
+      let pass = try step.prepare()
+      for _ in 0..<(arguments.dropFirst(2).first.flatMap(Int.init) ?? 1) { keep(try measuredPass(pass)) }
     case "records":
       let encoder = RecordEncoder(dictionary: LegbriefRules.book.dictionary)
       for number in 0..<(arguments.dropFirst().first.flatMap(Int.init) ?? 10) {
@@ -40,23 +41,32 @@ enum RuleJudgingBenchmark {
   }
 
   /// All steps take turns, so that whatever else the machine does meets all of them.
-  private static func table(_ workload: RuleWorkload, rounds: Int) {
-    var times = workload.steps.map { _ in [Double]() }
+  private static func table(_ workload: RuleWorkload, rounds: Int) throws {
+    let steps = workload.steps
+    let passes = try steps.map { try $0.prepare() }
+    var times = steps.map { _ in [Double]() }
     for round in 0..<max(1, rounds) {
-      for (index, step) in workload.steps.enumerated() where round % step.stride == 0 {
+      for (index, step) in steps.enumerated() where round % step.stride == 0 {
         let start = processorTime()
-        keep(measuredPass(step))
+        keep(try measuredPass(passes[index]))
         times[index].append((processorTime() - start) / Double(workload.records.count))
       }
     }
-    print("| one record | µs, least | µs, median | ÷ reading |")
-    print("|---|---:|---:|---:|")
-    let reading = times[0].min() ?? 1
-    for (step, found) in zip(workload.steps, times) {
-      let (least, median) = (found.min() ?? 0, found.sorted()[found.count / 2])
-      print("| \(step.title) | \(decimal(least, 0)) | \(decimal(median, 0)) | \(decimal(least / reading, 2)) |")
+    let least = Dictionary(uniqueKeysWithValues: zip(steps.map(\.name), times.map { $0.min() ?? 0 }))
+    func ratio(_ step: Step, to other: String?) -> String {
+      guard let other, let mine = least[step.name], let theirs = least[other] else { return "" }
+      return decimal(mine / theirs, 2)
     }
-    print("\n\(workload.summary)")
+    print("| step | one record | µs, least | µs, median | ÷ reading | ÷ the step it is compared with |")
+    print("|---|---|---:|---:|---:|---:|")
+    for (step, found) in zip(steps, times) {
+      let median = found.sorted()[found.count / 2]
+      let compared = step.comparedWith.map { ratio(step, to: $0) + " × " + $0 } ?? ""
+      print(
+        "| \(step.name) | \(step.title) | \(decimal(least[step.name] ?? 0, 0)) | \(decimal(median, 0)) | \(ratio(step, to: "read")) | \(compared) |"
+      )
+    }
+    print("\n\(try workload.summary())")
   }
 
   /// Processor time of this thread in microseconds: what other programs take does not count.
@@ -71,7 +81,7 @@ enum RuleJudgingBenchmark {
 
 /// A profiler counts from entering this function to leaving it.
 @inline(never)
-func measuredPass(_ step: RuleWorkload.Step) -> Int { step.pass() }
+func measuredPass(_ pass: () throws -> Int) rethrows -> Int { try pass() }
 
 /// Uses a value, as far as the optimizer can tell.
 @inline(never)

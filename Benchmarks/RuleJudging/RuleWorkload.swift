@@ -8,51 +8,41 @@ import SyntheticCohort
 
 /// Large synthetic records, and what is done with each.
 struct RuleWorkload {
-  /// One thing that is done with every record; the result is a number that depends on it.
-  struct Step {
-    var name: String
-    var title: String
-    /// A slow step takes part in every so many rounds.
-    var stride = 1
-    var pass: () -> Int
-  }
-
   private static let records = 10
   /// Patients of the cohort whose histories make up one record: one patient writes a quarter of a year, a large record holds years.
   private static let patients = 11
 
+  /// The records as files.
+  let texts: [SourceText]
+  /// The records as they are read from these.
   let records: [PatientRecord]
-  let steps: [Step]
-  let summary: String
+  /// Their reports for an appointment, which only some steps need.
+  let reports: Once<[ReportMarkdown]>
 
   init() {
-    let book = LegbriefRules.book
-    let encoder = RecordEncoder(dictionary: book.dictionary)
-    let reader = RecordReader(dictionary: book.dictionary)
-    let texts = (0..<Self.records).map { number -> SourceText in
+    let dictionary = LegbriefRules.book.dictionary
+    let encoder = RecordEncoder(dictionary: dictionary)
+    let reader = RecordReader(dictionary: dictionary)
+    texts = (0..<Self.records).map { number -> SourceText in
       let record = Self.record(number)
       return SourceText(file: record.file, bytes: Array(encoder.json(record).pretty().utf8))
     }
     let records = texts.compactMap { reader.read($0, asOf: nil).record }
     self.records = records
+    reports = Once { try ReportMarkdown.all(of: records) }
+  }
 
-    let judge = RuleJudge(book)
-    let inquiry = Inquiry(book)
-    let verdicts = records.map(judge.judge)
-    steps = [
-      Step(name: "read", title: "reading it from JSON, faults and places included") {
-        texts.reduce(0) { $0 + (reader.read($1, asOf: nil).record?.log.count ?? 0) }
-      },
-      Step(name: "judge", title: "all \(book.rules.count) rules") {
-        records.reduce(0) { $0 + judge.judge($1).all.count }
-      },
-      Step(name: "ask", title: "what to ask next", stride: 5) {
-        verdicts.reduce(0) { $0 + inquiry.askNext($1).count }
-      },
-    ]
+  /// What the workload is, in numbers.
+  func summary() throws -> String {
     func mean(_ counts: [Int]) -> Int { counts.reduce(0, +) / max(1, counts.count) }
-    summary =
-      "\(records.count) records made of \(Self.patients) synthetic patients each; on average \(mean(texts.map(\.bytes.count))) bytes, \(mean(records.map(\.log.count))) log items, \(mean(records.map(\.answers.count))) answers, \(mean(records.map(\.medications.count))) medicines, \(mean(records.map(\.labs.count))) results."
+    let reports = try reports.value()
+    return """
+      \(records.count) records made of \(Self.patients) synthetic patients each; on average \(mean(texts.map(\.bytes.count))) bytes, \
+      \(mean(records.map(\.log.count))) log items, \(mean(records.map(\.answers.count))) answers, \
+      \(mean(records.map(\.medications.count))) medicines, \(mean(records.map(\.labs.count))) results. Their reports: \
+      \(mean(reports.map(\.bytes.count))) bytes of Markdown, of which \(mean(reports.map(\.withoutTables.count))) outside tables; \
+      \(mean(reports.map(\.tableLines))) lines of tables.
+      """
   }
 
   /// A record with what several patients of the cohort recorded; the first answer to a question counts.

@@ -1,0 +1,50 @@
+extension DecodableRecord {
+  /// One dated item of the symptom log.
+  struct LogEntry: Decodable {
+    let entryId: String?
+    let entryDate: String
+    let recordedAt: String?
+    let dayCheckIn: String?
+    let symptomKind: String?
+    let bodySite: String?
+    let side: String?
+    let severity: Int?
+    let worseThanUsual: String?
+    let suddenOnset: String?
+    let onsetTime: String?
+    let onsetPeriod: String?
+    let durationMinutes: Int?
+    let ongoing: String?
+    let posture: String?
+    let atRest: String?
+    let onMovement: String?
+    let relievedByMovement: String?
+    let returnsWhenStill: String?
+    let relievedByRest: String?
+    let reliefMinutesStandingStill: Int?
+    let relievedByElevation: String?
+    let relievedByStretch: String?
+    let relievedByHangingDown: String?
+    let worseEveningNight: String?
+    let worseEndOfDay: String?
+    let morningStiffnessMinutes: Int?
+    let sensations: [String]?
+    let muscleHardened: String?
+    let sorenessAfter: String?
+    let swelling: String?
+    let swellingPits: String?
+    let calfCircumferenceLeftCm: Double?
+    let calfCircumferenceRightCm: Double?
+    let warmth: String?
+    let colourChange: String?
+    let tenderDeepVein: String?
+    let unableToWeightBear: String?
+    let triggers: [String]?
+    let reliefTried: [String]?
+    let reliefHelped: String?
+    let sleepDisturbance: String?
+    let functionImpact: Int?
+    let cycleDay: Int?
+    let freeText: String?
+  }
+}
