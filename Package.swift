@@ -63,12 +63,12 @@ let modules: [Module] = [
     ],
     testImports: [
       "ReportBuilder", "ClinicalRules", "RuleEngine", "RecordReaders", "RecordWriters", "SyntheticCohort",
-      "BuiltinTemplates", "FileAccess", "ClinicalRecord", "Diagnostics",
+      "BuiltinTemplates", "FileAccess", "ClinicalRecord", "Diagnostics", "TestFolders",
     ]),
   Module(
     name: "PreviewServer",
     imports: ["FileAccess", "ClinicalRecord", "Diagnostics", sockets, crypto],
-    testImports: ["FileAccess", "ClinicalRecord", "Diagnostics"],
+    testImports: ["FileAccess", "ClinicalRecord", "Diagnostics", "TestFolders"],
     embedded: ["index.html", "view.html", "index.js", "view.js", "preview.css"].map { "Assets/" + $0 }),
   // level 5
   Module(
@@ -81,7 +81,7 @@ let modules: [Module] = [
     ],
     testImports: [
       "ClinicalRules", "ClinicalRecord", "Diagnostics", "ReportBuilder", "RuleEngine", "RecordReaders",
-      "TemplateEngine", "BuiltinTemplates", "BatchReports", "PreviewServer", "FileAccess",
+      "TemplateEngine", "BuiltinTemplates", "BatchReports", "PreviewServer", "FileAccess", "TestFolders",
     ]),
 ]
 
@@ -169,6 +169,8 @@ let package = Package(
       name: "TemplateFuzz", dependencies: ["TemplateEngine", "MarkdownHTML", "Diagnostics"], path: "Fuzz/Harness",
       swiftSettings: strict),
     .testTarget(name: "TemplateFuzzTests", dependencies: ["TemplateFuzz"], path: "Fuzz/Tests", swiftSettings: strict),
+    // A folder of a test's own.
+    .target(name: "TestFolders", dependencies: ["FileAccess"], path: "Tests/TestFolders", swiftSettings: strict),
     // Reads the case tables, for the tests and for the two below.
     .target(
       name: "RuleCases", dependencies: ["ClinicalRules", "RuleEngine", "ClinicalRecord"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import FileAccess
 import Glibc
+import TestFolders
 import Testing
 
 @testable import PreviewServer
@@ -41,8 +42,8 @@ import Testing
   }
 
   @Test func aLinkOutOfTheFolderIsNotFollowed() async throws {
-    let folder = try ScratchFolder()
-    let elsewhere = try ScratchFolder()
+    let folder = try TestFolder()
+    let elsewhere = try TestFolder()
     try elsewhere.write("secret", to: "other.json")
     try folder.write("fine", to: "a.json")
     symlink("\(elsewhere.path)/other.json", "\(folder.path)/b.json")
@@ -133,7 +134,7 @@ import Testing
   }
 
   @Test func eventsSayWhichVersionThereIs() async throws {
-    let folder = try ScratchFolder()
+    let folder = try TestFolder()
     try folder.write("a:", to: "a.t")
     try await Running.with(records: oneRecord, source: TestSource(folder: folder.path)) { running in
       let client = try #require(RawClient(port: running.port))
@@ -176,7 +177,7 @@ import Testing
   }
 
   @Test func nothingIsWritten() async throws {
-    let folder = try ScratchFolder()
+    let folder = try TestFolder()
     try folder.write("one", to: "one.json")
     try folder.write("a:", to: "a.t")
     let before = folder.listing

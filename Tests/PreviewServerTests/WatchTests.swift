@@ -1,4 +1,5 @@
 import FileAccess
+import TestFolders
 import Testing
 
 @testable import PreviewServer
@@ -12,7 +13,7 @@ import Testing
 
   @Test(arguments: [false, true])
   func savesOfEveryKindAreSeen(isPolling: Bool) async throws {
-    let (templates, records) = (try ScratchFolder(), try ScratchFolder())
+    let (templates, records) = (try TestFolder(), try TestFolder())
     try templates.write("1:", to: "a.t")
     try records.write("one", to: "one.json")
     try await Running.with(
@@ -42,7 +43,7 @@ import Testing
   }
 
   @Test func aBurstOfSavesEndsWithTheLast() async throws {
-    let templates = try ScratchFolder()
+    let templates = try TestFolder()
     try templates.write("0:", to: "a.t")
     try await Running.with(
       records: oneRecord, source: TestSource(folder: templates.path), templateFolders: [templates.path]

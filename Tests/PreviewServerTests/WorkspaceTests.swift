@@ -1,19 +1,20 @@
 import ClinicalRecord
 import Diagnostics
 import FileAccess
+import TestFolders
 import Testing
 
 @testable import PreviewServer
 
 /// What is shown of records and templates as they change.
 @Suite struct WorkspaceTests {
-  private func workspace(_ folder: ScratchFolder, told: Told) throws -> Workspace {
+  private func workspace(_ folder: TestFolder, told: Told) throws -> Workspace {
     try Workspace(
       TestSource(folder: folder.path), records: .path(folder.path), asOf: nil, files: Disk(), tell: told.add)
   }
 
   @Test func anErrorStandsOverTheLastGoodReportInTheTerminalsWords() async throws {
-    let (folder, told) = (try ScratchFolder(), Told())
+    let (folder, told) = (try TestFolder(), Told())
     try folder.write("a:", to: "a.t")
     try folder.write("b:", to: "b.t")
     try folder.write("one", to: "one.json")
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test func aFaultyRecordLeavesTheOthersAlone() async throws {
-    let (folder, told) = (try ScratchFolder(), Told())
+    let (folder, told) = (try TestFolder(), Told())
     try folder.write("one", to: "one.json")
     try folder.write("BAD", to: "two.json")
     let workspace = try workspace(folder, told: told)
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func recordsKeepTheirAddressesWhileOthersComeAndGo() async throws {
-    let (folder, told) = (try ScratchFolder(), Told())
+    let (folder, told) = (try TestFolder(), Told())
     try folder.write("b", to: "b.json")
     let workspace = try workspace(folder, told: told)
     try folder.write("a", to: "a.json")
@@ -73,7 +74,7 @@ import Testing
   }
 
   @Test func linesOfNDJSONAreRecords() async throws {
-    let (folder, told) = (try ScratchFolder(), Told())
+    let (folder, told) = (try TestFolder(), Told())
     try folder.write("first\n\n  \nsecond\r\nthird", to: "all.ndjson")
     let workspace = try Workspace(
       TestSource(), records: .path("\(folder.path)/all.ndjson"), asOf: nil, files: Disk(), tell: told.add)
@@ -94,7 +95,7 @@ import Testing
   }
 
   @Test func aFolderThatGoesAwayIsSaidAndComesBack() async throws {
-    let (folder, told) = (try ScratchFolder(), Told())
+    let (folder, told) = (try TestFolder(), Told())
     folder.makeFolder("in")
     try folder.write("a", to: "in/a.json")
     let workspace = try Workspace(

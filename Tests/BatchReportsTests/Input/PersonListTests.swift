@@ -1,4 +1,5 @@
 import Diagnostics
+import TestFolders
 import Testing
 
 @testable import BatchReports
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test func theListPicksAndOrders() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let lines = Batch.lines(1...9)
     let clinic = try PersonList(
       file: "clinic.csv",

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestFolders
 import Testing
 
 @testable import BatchReports
@@ -7,7 +8,7 @@ import Testing
 @Suite struct RecordLinesTests {
   /// What an input hands over: the line, and its text or the fault.
   private func read(_ text: [UInt8], name: String = "in.ndjson", longest: Int = 1 << 20) throws -> [String] {
-    let folder = try Folder()
+    let folder = try TestFolder()
     try folder.put(text, at: name)
     var lines = RecordLines(path: "\(folder.path)/\(name)", decoder: Batch.reader, longest: longest)
     var found: [String] = []
@@ -59,7 +60,7 @@ import Testing
   }
 
   @Test func aFolderIsNoStream() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     var lines = RecordLines(path: folder.path, decoder: Batch.reader)
     guard case .fault(let diagnostic)? = lines.next()?.content else {
       Issue.record("a folder was read")
@@ -70,7 +71,7 @@ import Testing
   }
 
   @Test func linesAreCountedBeforehand() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     try folder.put("a\n\n b\r\n\r\nc", at: "in.ndjson")
     try folder.put(RecordLinesTests.first, at: "gz.ndjson")
     #expect(RecordLines.count(in: "\(folder.path)/in.ndjson") == 3)

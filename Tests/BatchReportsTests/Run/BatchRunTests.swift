@@ -4,6 +4,7 @@ import FileAccess
 import Glibc
 import ReportBuilder
 import Synchronization
+import TestFolders
 import Testing
 
 @testable import BatchReports
@@ -11,7 +12,7 @@ import Testing
 /// What a run leaves on the disk, however it went.
 @Suite struct BatchRunTests {
   @Test func everyPatientGetsHerFiles() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let came = try Batch(folder).run(Batch.lines(1...40))
     #expect(came.ending == .complete)
     #expect(came.tally.made == 40 && came.tally.failed == 0 && came.tally.seen == 40)
@@ -26,7 +27,7 @@ import Testing
 
   @Test(arguments: [2, 3, 8])
   func theNumberOfThreadsChangesNothing(jobs: Int) throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let lines = Batch.lines(1...70)
     _ = try Batch(folder, jobs: 1, output: "one").run(lines)
     _ = try Batch(folder, jobs: jobs, output: "many").run(lines)
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test func whatHasNotChangedIsLeft() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let lines = Batch.lines(1...20)
     _ = try Batch(folder).run(lines)
     let manifest = folder.bytes("out/manifest.ndjson")
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func aChangedRecordAloneIsMadeAnew() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     var lines = Batch.lines(1...20)
     _ = try Batch(folder).run(lines)
     lines[4] = lines[4].replacing("\"personId\"", with: " \"personId\"")
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test func aLineMayMove() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let lines = Batch.lines(1...20)
     _ = try Batch(folder).run(lines)
     let again = try Batch(folder).run(Batch.lines(21...21) + lines.reversed())
@@ -66,7 +67,7 @@ import Testing
 
   @Test(arguments: ["removed", "corrupted", "emptied", "folder in its place"])
   func aDamagedReportIsMadeAgain(damage: String) throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let lines = Batch.lines(1...10)
     _ = try Batch(folder).run(lines)
     let file = try #require(folder.files(below: "out").first { $0.hasSuffix(".md") })
@@ -98,7 +99,7 @@ import Testing
   }
 
   @Test func aTouchedReportIsReadAndLeft() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let lines = Batch.lines(1...5)
     _ = try Batch(folder).run(lines)
     let file = try #require(folder.files(below: "out").first { $0.hasSuffix(".md") })
@@ -116,7 +117,7 @@ import Testing
 
   /// However far apart, also where the first of them is in place already.
   @Test func theSameRecordTwiceIsAFault() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let lines = Batch.lines(1...600)
     for run in 1...2 {
       let came = try Batch(folder).run(lines + [lines[0]])
@@ -127,7 +128,7 @@ import Testing
 
   /// The list of what is made is destroyed while the run works: it stops and says so, and leaves whole files alone.
   @Test func aListThatCannotBeWrittenEndsTheRun() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     var batch = Batch(folder)
     let list = "\(folder.path)/out/\(BatchFolder.own)/reports.sqlite"
     batch.makers = {
@@ -144,7 +145,7 @@ import Testing
   }
 
   @Test func aBadRecordStopsNobody() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     var lines = Batch.lines(1...10)
     lines[2] = "{\"legbrief\": 1, \"person\": {\"personId\": \"Maud Secret\", \"ageYears\": \"fifty Maud\"}}"
     lines[5] = "not json"
@@ -166,7 +167,7 @@ import Testing
   }
 
   @Test func namesNeverCollide() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let lines = Batch.lines(1...6)
     let came = try Batch(folder).run(lines + [lines[1]])
     #expect(came.tally.made == 6 && came.tally.failed == 1)
@@ -181,7 +182,7 @@ import Testing
   }
 
   @Test func aStoppedRunIsFinishedByTheNext() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let lines = Batch.lines(1...150)
     _ = try Batch(folder, output: "whole").run(lines)
     var batch = Batch(folder)
@@ -199,7 +200,7 @@ import Testing
   }
 
   @Test func whatAKilledRunLeftIsSweptAway() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let lines = Batch.lines(1...5)
     _ = try Batch(folder).run(lines)
     try folder.put("half a rep", at: "out/.legbrief/staging/7-0")
@@ -208,7 +209,7 @@ import Testing
   }
 
   @Test func twoBatchesDoNotShareAFolder() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let first = try BatchFolder("\(folder.path)/out")
     let second = try Batch(folder).run(Batch.lines(1...2))
     #expect(second.ending == .nothingStarted && second.diagnostics.map(\.id) == ["output-folder"])
@@ -217,7 +218,7 @@ import Testing
   }
 
   @Test func aDamagedListIsSaidAndNothingIsLost() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let lines = Batch.lines(1...3)
     _ = try Batch(folder).run(lines)
     try folder.put(
@@ -228,7 +229,7 @@ import Testing
   }
 
   @Test func manyReportsStandInFolders() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let input = "\(folder.path)/in.ndjson"
     // What comes from a pipe has no number: it is taken for many.
     try folder.put(Batch.lines(1...12).joined(separator: "\n"), at: "in.ndjson")
@@ -238,7 +239,7 @@ import Testing
     let reports = folder.files(below: "out").filter { $0.hasSuffix(".md") }
     #expect(reports.allSatisfy { $0.split(separator: "/").count == 2 && $0.split(separator: "/")[0].count == 2 })
     // They stay there when a later batch knows how few there are; what went missing with a folder is made again.
-    Folder.remove("\(folder.path)/out/\(reports[0].prefix(2))")
+    folder.remove("out/\(reports[0].prefix(2))")
     let again = try Batch(folder).run(inputs: ["\(input).gz"])
     #expect(again.tally.made >= 1 && again.tally.made + again.tally.unchanged == 12)
     #expect(folder.files(below: "out").filter { $0.hasSuffix(".md") } == reports)
@@ -256,7 +257,7 @@ import Testing
   }
 
   @Test func aRehearsalWritesNothing() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     var lines = Batch.lines(1...8)
     lines[3] = "{}"
     try folder.put(lines.joined(separator: "\n"), at: "in.ndjson")

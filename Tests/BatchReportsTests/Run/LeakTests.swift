@@ -2,6 +2,7 @@ import ClinicalRecord
 import Diagnostics
 import ReportBuilder
 import Synchronization
+import TestFolders
 import Testing
 
 @testable import BatchReports
@@ -27,7 +28,7 @@ import Testing
 
   @Test(arguments: [1, 2])
   func aPlantedLeakFailsTheBatch(jobs: Int) throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     var batch = Batch(folder, jobs: jobs)
     batch.makers = {
       let leaky = Leaky()
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test func aLeakOfFreeTextIsFoundAcrossLines() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     var batch = Batch(folder, jobs: 1)
     batch.makers = {
       let leaky = Leaky()
@@ -63,7 +64,7 @@ import Testing
 
   /// What a report says anyway is no leak, even where another patient says the same.
   @Test func aCommonPhraseIsNoLeak() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     var batch = Batch(folder, jobs: 1)
     batch.makers = {
       { record, sha256, warnings, path, comparison in

@@ -10,60 +10,20 @@ import ReportBuilder
 import RuleEngine
 import Synchronization
 import SyntheticCohort
+import TestFolders
 import Testing
 
 @testable import BatchReports
 
-/// A folder of one test's own, gone when the test ends.
-final class Folder: Sendable {
-  let path: String
-
-  init() throws {
-    var name = Array((FileManager.default.temporaryDirectory.path + "/legbrief-test-XXXXXX").utf8CString)
-    path = String(cString: try #require(mkdtemp(&name)))
-  }
-
-  deinit { Folder.remove(path) }
-
-  func put(_ text: String, at name: String) throws { try put(Array(text.utf8), at: name) }
-
-  func put(_ bytes: [UInt8], at name: String) throws {
-    try Disk(root: path).replace([OutputFile(path: name, bytes: bytes)])
-  }
-
-  func bytes(_ name: String) -> [UInt8]? { try? Disk(root: path).read(name, limit: .max) }
-
-  func text(_ name: String) -> String? { bytes(name).map { String(decoding: $0, as: UTF8.self) } }
-
-  /// The paths of all files below a folder, without what the batch keeps for itself.
-  func files(below folder: String) -> [String] { below(folder, "").sorted() }
-
-  private func below(_ folder: String, _ prefix: String) -> [String] {
-    let disk = Disk(root: path)
-    let own = ((try? disk.fileNames(in: folder)) ?? []).map { prefix + $0 }
-    return own
-      + ((try? disk.folderNames(in: folder)) ?? []).flatMap { below("\(folder)/\($0)", "\(prefix)\($0)/") }
-  }
-
-  static func remove(_ path: String) {
-    let disk = Disk()
-    for name in (try? disk.fileNames(in: path)) ?? [] { unlink("\(path)/\(name)") }
-    for name in ((try? disk.folderNames(in: path)) ?? []) + [".legbrief", "staging"] {
-      if disk.identity(of: "\(path)/\(name)") != nil { remove("\(path)/\(name)") }
-    }
-    rmdir(path)
-  }
-}
-
 /// Batches with reports that are made quickly: the record's id and its log, twice.
 struct Batch {
-  let folder: Folder
+  let folder: TestFolder
   var order: BatchOrder
   /// How many records are let through before the run is asked to stop.
   var stopsAfter = Int.max
   var makers: @Sendable () -> BatchRun.Making = { Batch.plain }
 
-  init(_ folder: Folder, jobs: Int = 2, setup: String = "1", output: String = "out", forced: Bool = false) {
+  init(_ folder: TestFolder, jobs: Int = 2, setup: String = "1", output: String = "out", forced: Bool = false) {
     self.folder = folder
     order = BatchOrder(
       output: "\(folder.path)/\(output)", naming: Batch.standard, namesTemplate: false, jobs: jobs, isForced: forced,

@@ -2,6 +2,7 @@ import ClinicalRecord
 import Diagnostics
 import PreviewServer
 import ReportBuilder
+import TestFolders
 import Testing
 
 @testable import FileAccess

@@ -1,4 +1,5 @@
 import ReportBuilder
+import TestFolders
 import Testing
 
 @testable import LegbriefCLI

@@ -6,6 +6,7 @@ import Glibc
 import RecordReaders
 import RuleEngine
 import TemplateEngine
+import TestFolders
 import Testing
 
 @testable import FileAccess

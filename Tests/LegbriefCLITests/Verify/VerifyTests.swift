@@ -1,6 +1,7 @@
 import ClinicalRules
 import ReportBuilder
 import RuleEngine
+import TestFolders
 import Testing
 
 @testable import BatchReports
