@@ -19,7 +19,7 @@ extension MarkdownConverter {
   /// Turns a block quote into a box with a title if it is an alert; the title stands in words, so that colour adds nothing.
   ///
   /// - Parameter lines: the text that libcmark was given; a marker in it with backslashes is the text of a patient, and none.
-  func rebuildAlert(_ quote: CmarkNode, in lines: SourceLines) {
+  func rebuildAlert(_ quote: CmarkNode, in lines: inout SourceLines) {
     guard let first = quote.firstChild, first.kind == .paragraph else { return }
     var marker: [UInt8] = []
     var markerNodes: [CmarkNode] = []
@@ -59,47 +59,33 @@ extension MarkdownConverter {
 /// The lines of the text that libcmark was given.
 struct SourceLines {
   private let text: [UInt8]
-  /// The offset of every line, and of the end.
-  private var starts = [0]
+  /// The offset of every line, and of the end; most documents have no alert that asks.
+  private lazy var starts = Self.starts(of: text)
 
-  init(_ text: [UInt8]) {
-    self.text = text
-    for (index, byte) in text.enumerated() {
-      let isPair = byte == UInt8(ascii: "\r") && index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n")
-      if byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && !isPair) { starts.append(index + 1) }
+  init(_ text: [UInt8]) { self.text = text }
+
+  private static func starts(of text: [UInt8]) -> [Int] {
+    var starts = [0]
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "\n"): starts.append(index + 1)
+      case UInt8(ascii: "\r"):
+        let isPair = index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n")
+        if !isPair { starts.append(index + 1) }
+      default: break
+      }
     }
     starts.append(text.count)
+    return starts
   }
 
   /// Whether the line (from 1) ends with the marker as it is, with no backslash before it.
-  func line(_ number: Int, endsWith marker: [UInt8]) -> Bool {
+  mutating func line(_ number: Int, endsWith marker: [UInt8]) -> Bool {
     guard number >= 1, number < starts.count else { return false }
     var line = text[starts[number - 1]..<starts[number]]
     while let last = line.last, isSpace(last) || last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") {
       line.removeLast()
     }
     return line.suffix(marker.count).elementsEqual(marker) && line.dropLast(marker.count).last != UInt8(ascii: "\\")
-  }
-}
-
-enum HTMLText {
-  /// Text as it may stand between tags and in a quoted attribute.
-  static func escaped(_ text: String) -> String {
-    String(decoding: escaped(Array(text.utf8)), as: UTF8.self)
-  }
-
-  static func escaped(_ text: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): result += "&amp;".utf8
-      case UInt8(ascii: "<"): result += "&lt;".utf8
-      case UInt8(ascii: ">"): result += "&gt;".utf8
-      case UInt8(ascii: "\""): result += "&quot;".utf8
-      default: result.append(byte)
-      }
-    }
-    return result
   }
 }

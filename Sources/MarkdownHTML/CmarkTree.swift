@@ -94,6 +94,13 @@ struct CmarkNode {
 
   /// The text of a text, code or code block node.
   var literal: [UInt8] { [UInt8](copying: cmark_node_get_literal(pointer)) }
+  /// The same text where it stands, which is until the tree is changed.
+  func withLiteral<Result>(_ read: (Span<UInt8>) -> Result) -> Result {
+    let text = cmark_node_get_literal(pointer)
+    let bytes = UnsafeRawBufferPointer(start: text, count: text.map { strlen($0) } ?? 0)
+    return read(bytes.bindMemory(to: UInt8.self).span)
+  }
+
   /// The target of a link or an image.
   var destination: [UInt8] { [UInt8](copying: cmark_node_get_url(pointer)) }
   /// What stands behind the fence of a code block.
@@ -110,6 +117,14 @@ struct CmarkNode {
     replace(with: CMARK_NODE_CUSTOM_INLINE, opening, closing)
   }
 
+  /// Puts our own markup in the place of this node, which has no children.
+  ///
+  /// - Parameter markup: without NUL; it is left empty, with its room.
+  func replace(withInline markup: inout [UInt8]) {
+    guard CmarkNode.inline(taking: &markup)?.attached(by: { cmark_node_replace(pointer, $0) }) != nil else { return }
+    cmark_node_free(pointer)
+  }
+
   /// Puts a block of our own in front of this node, and its markup in front of what is put into it.
   @discardableResult
   func insertBlockBefore(_ markup: String) -> CmarkNode? {
@@ -121,14 +136,16 @@ struct CmarkNode {
   }
 
   /// Adds our own markup, then the children of `source`, which is removed from the tree.
-  func appendInline(_ markup: String, takingChildrenOf source: CmarkNode) {
-    appendInline(markup)
+  ///
+  /// - Parameter markup: without NUL; it is left empty, with its room.
+  func appendInline(taking markup: inout [UInt8], andChildrenOf source: CmarkNode) {
+    appendInline(taking: &markup)
     takeChildren(of: source)
     source.remove()
   }
 
-  func appendInline(_ markup: String) {
-    _ = CmarkNode.custom(CMARK_NODE_CUSTOM_INLINE, markup, "")?.attached { cmark_node_append_child(pointer, $0) }
+  func appendInline(taking markup: inout [UInt8]) {
+    _ = CmarkNode.inline(taking: &markup)?.attached { cmark_node_append_child(pointer, $0) }
   }
 
   /// Takes the node and everything in it out of the tree; it must not be used afterwards.
@@ -145,6 +162,17 @@ struct CmarkNode {
     while let child = cmark_node_first_child(source.pointer) {
       guard cmark_node_append_child(pointer, child) == 1 else { return }
     }
+  }
+
+  private static func inline(taking markup: inout [UInt8]) -> CmarkNode? {
+    defer { markup.removeAll(keepingCapacity: true) }
+    guard let pointer = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return nil }
+    markup.append(0)
+    // libcmark copies the text.
+    markup.withUnsafeBytes { bytes in
+      _ = cmark_node_set_on_enter(pointer, bytes.baseAddress?.assumingMemoryBound(to: CChar.self))
+    }
+    return CmarkNode(pointer: pointer)
   }
 
   /// libcmark copies both strings.

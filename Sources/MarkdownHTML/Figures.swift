@@ -33,7 +33,8 @@ struct Target {
   }
 
   private static func isHarmless(_ destination: [UInt8]) -> Bool {
+    if destination.first == UInt8(ascii: "#") { return true }
     let head = destination.prefix(8).map { isLetter($0) ? $0 | 0x20 : $0 }
-    return ["#", "http://", "https://", "mailto:"].contains { head.starts(with: $0.utf8) }
+    return ["http://", "https://", "mailto:"].contains { head.starts(with: $0.utf8) }
   }
 }

@@ -35,21 +35,23 @@ package struct MarkdownConverter: Sendable {
       let source = try TableSource(markdown, refusing: refused)
       let tree = try CmarkTree(parsing: source.markdown)
       let outline = Outline(of: tree, tables: source.tables)
-      if outline.misreadTables.isEmpty { return try html(tree, outline, of: source.markdown) }
+      if outline.misreadTables.isEmpty { return try html(tree, outline, of: markdown, parsedAs: source.markdown) }
       refused.formUnion(outline.misreadTables)
     }
     let tree = try CmarkTree(parsing: markdown)
-    return try html(tree, Outline(of: tree, tables: []), of: markdown)
+    return try html(tree, Outline(of: tree, tables: []), of: markdown, parsedAs: markdown)
   }
 
   private func html(
-    _ tree: borrowing CmarkTree, _ outline: Outline, of markdown: [UInt8]
+    _ tree: borrowing CmarkTree, _ outline: Outline, of markdown: [UInt8], parsedAs parsed: [UInt8]
   ) throws(MarkdownError) -> [UInt8] {
-    rebuild(tree, outline, of: markdown)
+    rebuild(tree, outline, of: markdown, parsedAs: parsed)
     return try tree.html()
   }
 
-  private func rebuild(_ tree: borrowing CmarkTree, _ outline: Outline, of markdown: [UInt8]) {
+  private func rebuild(
+    _ tree: borrowing CmarkTree, _ outline: Outline, of markdown: [UInt8], parsedAs parsed: [UInt8]
+  ) {
     var places = PairedPlaces()
     for target in outline.targets {
       if target.keepsHarmless(), dialect == .page, target.depth <= Limits.depth { places.mark(target.node) }
@@ -60,12 +62,12 @@ package struct MarkdownConverter: Sendable {
     }
     if !outline.tables.isEmpty {
       let markup = TableMarkup(dialect)
-      for (table, head) in outline.tables { table.rebuild(from: head, markup: markup) }
+      for (table, head) in outline.tables { table.rebuild(from: head, in: markdown.span, markup: markup) }
     }
     guard dialect == .page else { return }
     if !outline.quotes.isEmpty {
-      let lines = SourceLines(markdown)
-      for quote in outline.quotes { rebuildAlert(quote, in: lines) }
+      var lines = SourceLines(parsed)
+      for quote in outline.quotes { rebuildAlert(quote, in: &lines) }
     }
     for fence in outline.fences { rebuildFigure(fence) }
     SectionBuilder.rebuild(outline.headings, in: tree.root)

@@ -36,7 +36,7 @@ struct Outline {
         collectsText = false
       case (.text, true), (.code, true):
         if collectsText, let last = found.headings.indices.last { found.headings[last].text += node.literal }
-        if node.kind == .text, depth <= Limits.depth, TextMarks.pieces(of: node.literal) != nil {
+        if node.kind == .text, depth <= Limits.depth, node.withLiteral(TextMarks.areNeeded) {
           found.markedTexts.append(node)
         }
       case (.lineEnd, true):
@@ -58,7 +58,7 @@ struct Outline {
   private init() {}
 }
 
-/// Finds the headings that the cells of tables were turned into.
+/// Finds the headings that cells of tables were turned into.
 private struct TableFinder {
   private let supposed: [PipeTable]
   private var index = 0
@@ -71,7 +71,7 @@ private struct TableFinder {
   mutating func takes(_ heading: CmarkNode) -> Bool {
     guard index < supposed.count else { return false }
     let line = heading.startLine
-    while index < supposed.count, supposed[index].firstLine + supposed[index].cellCount <= line { skip() }
+    while index < supposed.count, supposed[index].firstLine + supposed[index].parsedCount <= line { skip() }
     guard index < supposed.count, line >= supposed[index].firstLine else { return false }
     let table = supposed[index]
     if line == table.firstLine {
@@ -94,10 +94,10 @@ private struct TableFinder {
     index += 1
   }
 
-  /// Whether all cells follow each other in one container.
+  /// Whether all parsed cells follow each other in one container.
   private static func isWhole(_ table: PipeTable, from first: CmarkNode) -> Bool {
     var cell: CmarkNode? = first
-    for line in table.firstLine..<table.firstLine + table.cellCount {
+    for line in table.firstLine..<table.firstLine + table.parsedCount {
       guard let heading = cell, heading.kind == .heading, heading.startLine == line else { return false }
       cell = heading.next
     }

@@ -29,8 +29,10 @@ enum SectionBuilder {
         isOpen = true
       }
       guard let block = heading.node.insertBlockBefore(tags) else { continue }
-      block.appendInline("<h\(heading.level) id=\"\(id)\">", takingChildrenOf: heading.node)
-      block.appendInline("</h\(heading.level)>")
+      var opening = Array("<h\(heading.level) id=\"\(id)\">".utf8)
+      block.appendInline(taking: &opening, andChildrenOf: heading.node)
+      var closing = Array("</h\(heading.level)>".utf8)
+      block.appendInline(taking: &closing)
     }
     if isOpen { document.appendBlock("</section>") }
   }

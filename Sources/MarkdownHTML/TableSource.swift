@@ -1,32 +1,51 @@
-/// A pipe table in the text that libcmark is given: one line for each cell.
-struct PipeTable: Equatable {
+/// A pipe table in the text that libcmark is given: one line for each cell that needs a parser.
+struct PipeTable {
+  enum Cell {
+    /// Stands in the text that libcmark is given.
+    case parsed
+    /// Says the same in HTML as in the document, where it stands; all of it may be bold.
+    case finished(Range<Int>, isBold: Bool)
+  }
+
   /// The line of the header row in the document as written, from 1.
   var sourceLine: Int
   /// The line of the first cell in the text that libcmark is given, from 1.
   var firstLine: Int
   var alignments: [ColumnAlignment]
-  /// How many cells each row brings, the header row first; 1 up to the number of columns.
+  /// Whether nothing stands in front of the header row, so that its heading ends every quote and list.
+  var startsAtMargin: Bool
+  /// Row by row, the header row first.
+  private(set) var cells: [Cell] = []
+  /// How many cells each row brings; 1 up to the number of columns.
   private(set) var cellsOfRow: [Int] = []
-  private(set) var cellCount = 0
+  /// How many cells stand in the text that libcmark is given, the first among them.
+  private(set) var parsedCount = 0
 
-  init(sourceLine: Int, firstLine: Int, alignments: [ColumnAlignment]) {
+  init(sourceLine: Int, firstLine: Int, alignments: [ColumnAlignment], startsAtMargin: Bool) {
     self.sourceLine = sourceLine
     self.firstLine = firstLine
     self.alignments = alignments
+    self.startsAtMargin = startsAtMargin
   }
 
-  mutating func appendRow(cells: Int) {
-    cellsOfRow.append(cells)
-    cellCount += cells
+  mutating func append(_ cell: Cell) {
+    cells.append(cell)
+    if case .parsed = cell { parsedCount += 1 }
   }
+
+  mutating func endRow(cells: Int) { cellsOfRow.append(cells) }
 }
 
-/// The text that libcmark is given: the document, with every cell of a pipe table as a heading line of its own.
+/// The text that libcmark is given: the document, with cells of pipe tables as heading lines of their own.
 ///
 /// libcmark knows no tables and would read inline markup across cells. A heading `# cell #` is the one thing of CommonMark
 /// that is a block of one line, needs no blank lines, and whose text is read for itself, with the link references of the
 /// whole document. So one parse is enough. ``Outline`` finds the headings again by their lines, and says which of
 /// the supposed tables stand in a code block; the document is then read again without these.
+///
+/// Most cells hold nothing that a parser would read (``PlainCell``): they become HTML at once. The first cell of a table is
+/// always given to libcmark, since its heading says where the table stands; so are all cells of a table with something in
+/// front of a row, since their headings say whether all rows stand in the same quote or list.
 struct TableSource {
   private(set) var markdown: [UInt8]
   private(set) var tables: [PipeTable] = []
@@ -55,7 +74,8 @@ struct TableSource {
       if markdown.isEmpty { markdown.reserveCapacity(document.count + document.count / 2) }
       append(text, copied..<above.lowerBound)
       var table = PipeTable(
-        sourceLine: number - 1, firstLine: number - 1 + addedLines, alignments: frame.alignments)
+        sourceLine: number - 1, firstLine: number - 1 + addedLines, alignments: frame.alignments,
+        startsAtMargin: frame.headerEnd == above.lowerBound)
       appendRow(
         frame.headerCells, first: above.lowerBound..<frame.headerEnd, others: frame.prefix, of: text, to: &table)
       var rows = 0
@@ -69,7 +89,7 @@ struct TableSource {
         rows += 1
       }
       number += rows
-      addedLines += table.cellCount - rows - 2
+      addedLines += table.parsedCount - rows - 2
       copied = next
       tables.append(table)
       header = nil
@@ -92,8 +112,12 @@ struct TableSource {
   private mutating func appendRow(
     _ cells: [Range<Int>], first: Range<Int>, others: Range<Int>, of text: Span<UInt8>, to table: inout PipeTable
   ) {
-    table.appendRow(cells: cells.count)
     for (column, cell) in cells.enumerated() {
+      if table.parsedCount > 0, table.startsAtMargin, others.isEmpty, let plain = PlainCell(cell, in: text) {
+        table.append(.finished(plain.text, isBold: plain.isBold))
+        continue
+      }
+      table.append(.parsed)
       append(text, column == 0 ? first : others)
       markdown.append(UInt8(ascii: "#"))
       markdown.append(UInt8(ascii: " "))
@@ -108,29 +132,10 @@ struct TableSource {
       markdown.append(UInt8(ascii: "#"))
       markdown.append(UInt8(ascii: "\n"))
     }
+    table.endRow(cells: cells.count)
   }
 
   private mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
     text.extracting(range).withUnsafeBufferPointer { markdown.append(contentsOf: $0) }
-  }
-}
-
-extension Span<UInt8> {
-  /// Behind a byte order mark, which libcmark ignores too.
-  fileprivate var startOfText: Int {
-    count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF ? 3 : 0
-  }
-
-  /// The line without its end, which is LF, CR or CRLF.
-  fileprivate func line(from start: Int) -> Range<Int> {
-    var end = start
-    while end < count, self[end] != UInt8(ascii: "\n"), self[end] != UInt8(ascii: "\r") { end += 1 }
-    return start..<end
-  }
-
-  fileprivate func lineStart(after line: Range<Int>) -> Int {
-    let end = line.upperBound
-    guard end + 1 < count else { return count }
-    return self[end] == UInt8(ascii: "\r") && self[end + 1] == UInt8(ascii: "\n") ? end + 2 : end + 1
   }
 }

@@ -58,6 +58,9 @@ import Testing
     Case(
       "a fence does not spoil the table below it", "```\n|a|\n|-|\n```\n\n|b|\n|-|",
       "<pre><code>|a|\n|-|\n</code></pre>\n" + table("b", [])),
+    Case(
+      "a row leaves the list item", "- x\n\n  |a|\n  |-|\n|b|",
+      "<ul>\n<li>\n<p>x</p>\n<p>|a|\n|-|\n|b|</p>\n</li>\n</ul>\n"),
     Case("the delimiters leave the list item", "- a|b\n-|-", "<ul>\n<li>a|b\n-|-</li>\n</ul>\n"),
   ])
   func isNoTable(_ row: Case) throws {
