@@ -56,36 +56,27 @@ extension MarkdownConverter {
   }
 }
 
-/// The lines of the text that libcmark was given.
+/// The lines of the text that libcmark was given, for questions that go from its top to its end.
 struct SourceLines {
   private let text: [UInt8]
-  /// The offset of every line, and of the end; most documents have no alert that asks.
-  private lazy var starts = Self.starts(of: text)
+  /// The line that was asked for last, and where it starts.
+  private var current = (number: 1, start: 0)
 
   init(_ text: [UInt8]) { self.text = text }
 
-  private static func starts(of text: [UInt8]) -> [Int] {
-    var starts = [0]
-    for index in text.indices {
-      switch text[index] {
-      case UInt8(ascii: "\n"): starts.append(index + 1)
-      case UInt8(ascii: "\r"):
-        let isPair = index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n")
-        if !isPair { starts.append(index + 1) }
-      default: break
-      }
-    }
-    starts.append(text.count)
-    return starts
-  }
-
   /// Whether the line (from 1) ends with the marker as it is, with no backslash before it.
   mutating func line(_ number: Int, endsWith marker: [UInt8]) -> Bool {
-    guard number >= 1, number < starts.count else { return false }
-    var line = text[starts[number - 1]..<starts[number]]
-    while let last = line.last, isSpace(last) || last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") {
-      line.removeLast()
+    let bytes = text
+    let text = bytes.span
+    if number < current.number { current = (1, 0) }
+    while current.number < number {
+      guard current.start < text.count else { return false }
+      current = (current.number + 1, text.lineStart(after: text.line(from: current.start)))
     }
-    return line.suffix(marker.count).elementsEqual(marker) && line.dropLast(marker.count).last != UInt8(ascii: "\\")
+    let line = TableRow.trimmed(text.line(from: current.start), in: text)
+    guard line.count >= marker.count else { return false }
+    let start = line.upperBound - marker.count
+    return marker.indices.allSatisfy { text[start + $0] == marker[$0] }
+      && (start == line.lowerBound || text[start - 1] != UInt8(ascii: "\\"))
   }
 }

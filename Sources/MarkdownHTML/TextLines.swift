@@ -7,8 +7,11 @@ extension Span<UInt8> {
 
   /// The line without its end, which is LF, CR or CRLF.
   func line(from start: Int) -> Range<Int> {
-    var end = start
-    while end < count, self[end] != UInt8(ascii: "\n"), self[end] != UInt8(ascii: "\r") { end += 1 }
+    let end = withUnsafeBufferPointer { bytes in
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
+      return end
+    }
     return start..<end
   }
 
