@@ -19,10 +19,6 @@ enum RuleJudgingBenchmark {
     let workload = RuleWorkload()
     switch arguments.first {
     case "table": try table(workload, rounds: arguments.dropFirst().first.flatMap(Int.init) ?? 60)
-    case "run":
-      guard let step = workload.steps.first(where: { $0.name == arguments.dropFirst().first }) else { fallthrough }
-      let pass = try step.prepare()
-      for _ in 0..<(arguments.dropFirst(2).first.flatMap(Int.init) ?? 1) { keep(try measuredPass(pass)) }
     case "records":
       let encoder = RecordEncoder(dictionary: LegbriefRules.book.dictionary)
       for number in 0..<(arguments.dropFirst().first.flatMap(Int.init) ?? 10) {
@@ -33,6 +29,10 @@ enum RuleJudgingBenchmark {
       for record in workload.sample(arguments.dropFirst().first.flatMap(Int.init) ?? 100) {
         print(dump.text(record), terminator: "")
       }
+    case "run":
+      guard let step = workload.steps.first(where: { $0.name == arguments.dropFirst().first }) else { fallthrough }
+      let pass = try step.prepare()
+      for _ in 0..<(arguments.dropFirst(2).first.flatMap(Int.init) ?? 1) { keep(try measuredPass(pass)) }
     default:
       print(usage)
       print("steps:", workload.steps.map(\.name).joined(separator: ", "))
