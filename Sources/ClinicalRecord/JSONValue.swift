@@ -69,6 +69,9 @@ package indirect enum JSONValue: Sendable, Equatable {
   }
 
   private static func quoted(_ text: String) -> String {
+    // Nearly all strings hold nothing to escape.
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    if isPlain { return "\"\(text)\"" }
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

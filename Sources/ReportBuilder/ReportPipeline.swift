@@ -75,38 +75,32 @@ package struct ReportPipeline: Sendable {
       guard template.kind == .referral else { return (try template.checked.render(model.record()), nil, .unlimited) }
       return try fittedLetter(model, template)
     }
-    var limits: PageOneLimits? = PageOneLimits.ladder[0]
-    var markdown = try template.checked.render(model.record(PageOneLimits.ladder[0]))
-    if !PrintEstimate.hasFirstPage(markdown) {
-      markdown = try template.checked.render(model.record())
-      limits = nil
-    } else if !PrintEstimate(markdown, figures: model.figures.heights).fits {
-      // Later pages do not count: without their content each try is quick.
-      let head = model.firstPageAlone
-      let lengths = PartLengths(model)
-      var known: [PageOneLimits: Bool] = [:]
-      func fits(_ limits: PageOneLimits, _ model: ReportModel) throws -> Bool {
-        PrintEstimate(try template.checked.render(model.record(limits)), figures: model.figures.heights).fits
-      }
-      func headFits(_ limits: PageOneLimits) throws -> Bool {
-        // Many forms differ in parts that this record has not, or has in full.
-        let limits = lengths.clamped(limits)
-        if let answer = known[limits] { return answer }
-        let answer = try fits(limits, head)
-        known[limits] = answer
-        return answer
-      }
-      let form = try PageOneLimits.fullest(headFits)
-      limits = form
-      markdown = try template.checked.render(model.record(form))
-      // A template of a practice may print on its first page what ours prints later.
-      if try headFits(form), !PrintEstimate(markdown, figures: model.figures.heights).fits {
-        let whole = try PageOneLimits.fullest { try fits($0, model) }
-        limits = whole
-        markdown = try template.checked.render(model.record(whole))
-      }
+    // Later pages do not count: without their content each try is quick.
+    let head = model.firstPageAlone
+    let lengths = PartLengths(model)
+    var known: [PageOneLimits: Bool] = [:]
+    func fits(_ markdown: [UInt8]) -> Bool { PrintEstimate(markdown, figures: model.figures.heights).fits }
+    func headFits(_ limits: PageOneLimits) throws -> Bool {
+      // Many forms differ in parts that this record has not, or has in full.
+      let limits = lengths.clamped(limits)
+      if let answer = known[limits] { return answer }
+      let answer = fits(try template.checked.render(head.record(limits)))
+      known[limits] = answer
+      return answer
     }
-    return (markdown, limits, .unlimited)
+    var form = PageOneLimits.ladder[0]
+    if try !PrintEstimate.hasFirstPage(template.checked.render(head.record(form))) {
+      let whole = try template.checked.render(model.record())
+      guard PrintEstimate.hasFirstPage(whole) else { return (whole, nil, .unlimited) }
+    }
+    if try !headFits(form) { form = try PageOneLimits.fullest(headFits) }
+    var markdown = try template.checked.render(model.record(form))
+    // A template of a practice may print on its first page what ours prints later.
+    if try headFits(form), !fits(markdown) {
+      form = try PageOneLimits.fullest { fits(try template.checked.render(model.record($0))) }
+      markdown = try template.checked.render(model.record(form))
+    }
+    return (markdown, form, .unlimited)
   }
 
   /// The fullest form of a letter that fits its sheets; the last form in any case.

@@ -15,12 +15,10 @@ package struct RuleJudge: Sendable {
     let record = record.withDerivedResults(book.dictionary)
     var evaluator = Evaluator(index: index, record: record)
     evaluator.findings.reserve()
-    var verdicts: [Verdict] = []
-    verdicts.reserveCapacity(book.rules.count)
-    for number in book.rules.indices { verdicts.append(evaluator.verdict(ofRule: number)) }
+    let outcomes = book.rules.indices.map { evaluator.verdict(ofRule: $0) }
     let derived = evaluator.derivedItems()
     let findings = Findings(evaluator)
-    for position in verdicts.indices { verdicts[position].findings = findings }
+    var verdicts = outcomes.map { Verdict($0.outcome, text: $0.text, findings) }
     for line in book.precedence { apply(line, to: &verdicts) }
     return Verdicts(record: record, index: index, all: verdicts, derived: derived, findings: findings)
   }
@@ -29,18 +27,16 @@ package struct RuleJudge: Sendable {
   package func verdict(of id: RuleID, for record: PatientRecord) -> Verdict? {
     guard let number = index.number(of: id) else { return nil }
     var evaluator = Evaluator(index: index, record: record.withDerivedResults(book.dictionary))
-    var verdict = evaluator.verdict(ofRule: number)
-    var triggers: [(line: Precedence, verdict: Verdict)] = []
+    let own = evaluator.verdict(ofRule: number)
+    var triggers: [(line: Precedence, verdict: (outcome: Verdict.Outcome, text: String))] = []
     for line in book.precedence where line.rules.contains(id) {
       guard let trigger = index.number(of: line.trigger), line.holds(evaluator.value(ofRule: trigger)) else { continue }
       triggers.append((line, evaluator.verdict(ofRule: trigger)))
     }
     let findings = Findings(evaluator)
-    verdict.findings = findings
+    var verdict = Verdict(own.outcome, text: own.text, findings)
     for (line, trigger) in triggers {
-      var trigger = trigger
-      trigger.findings = findings
-      apply(line, trigger, to: &verdict)
+      apply(line, Verdict(trigger.outcome, text: trigger.text, findings), to: &verdict)
     }
     return verdict
   }

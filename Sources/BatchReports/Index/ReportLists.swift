@@ -25,6 +25,29 @@ struct ReportLists {
     try writePage()
   }
 
+  /// Whether the last run wrote the lists for the same reports at the same places of its input, and nobody has touched them since.
+  ///
+  /// - Parameter count: of the reports, each of which the last run had at the same place.
+  func areCurrent(count: Int) throws -> Bool { try store.setting(ReportLists.setting) == state(count, ofRun: run - 1) }
+
+  /// Keeps what ``areCurrent(count:)`` asks for.
+  ///
+  /// - Parameter count: nil where records failed: what is told of them is written anew by each run.
+  func remember(count: Int?) throws {
+    try store.set(ReportLists.setting, to: count.map { state($0, ofRun: run) } ?? "")
+  }
+
+  private static let setting = "lists"
+
+  /// What the lists stand for and what the file system says of them; of a run without failures.
+  private func state(_ count: Int, ofRun run: Int) -> String {
+    let slots = clinic.map { Digest.hex(Array($0.entries.map { "\($0.person)\t\($0.slot)\n" }.joined().utf8)) } ?? ""
+    let stamps = ["manifest.ndjson", "index.csv", "index.html", "failures.ndjson"].map {
+      folder.stamp(of: $0).map { "\($0.bytes) \($0.text)" } ?? "none"
+    }
+    return ([run, count].map(String.init) + [slots] + stamps).joined(separator: "\t")
+  }
+
   /// A patient in the list: with a report, or named by the clinic and without one.
   private enum Row {
     case report(ReportStore.Entry, slot: String?)

@@ -55,15 +55,15 @@ extension RecordLines {
     while let piece = try? stream.next(), !piece.isEmpty {
       if isFirst, stream.isCompressed { return nil }
       isFirst = false
-      piece.withUnsafeBufferPointer { bytes in
-        for byte in bytes {
-          if byte == 0x0A {
-            if !isEmpty { count += 1 }
-            isEmpty = true
-          } else if byte != 0x0D, byte != 0x20, byte != 0x09 {
-            isEmpty = false
-          }
+      var position = 0
+      while position < piece.count {
+        let end = piece.lineFeed(from: position) ?? piece.count
+        isEmpty = isEmpty && piece[position..<end].allSatisfy { $0 == 0x0D || $0 == 0x20 || $0 == 0x09 }
+        if end < piece.count {
+          if !isEmpty { count += 1 }
+          isEmpty = true
         }
+        position = end + 1
       }
     }
     return isEmpty ? count : count + 1

@@ -65,6 +65,18 @@ final class ByteStream {
   }
 }
 
+extension [UInt8] {
+  /// Where the next line ends, found many bytes at a time; nil without a line feed.
+  func lineFeed(from position: Int) -> Int? {
+    withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let found = memchr(start + position, 0x0A, bytes.count - position) else {
+        return nil
+      }
+      return UnsafeRawPointer(found) - start
+    }
+  }
+}
+
 /// zlib behind a value that cannot be copied while it works.
 private final class Inflater {
   private let stream: UnsafeMutablePointer<z_stream>

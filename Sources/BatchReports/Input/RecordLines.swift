@@ -68,7 +68,7 @@ package struct RecordLines: RecordInput {
         }
       }
       hasAny = true
-      let end = piece[position...].firstIndex(of: 0x0A) ?? piece.count
+      let end = piece.lineFeed(from: position) ?? piece.count
       if isWhole { bytes += piece[position..<end] }
       if bytes.count > longest { (bytes, isWhole) = ([], false) }
       position = end

@@ -92,15 +92,29 @@ struct ReportStore: Sendable {
     }
   }
 
+  /// What is known of a report that an earlier record, or an earlier run, was the reason for.
+  struct Known: Sendable {
+    var name: String
+    var place: RecordPlace
+    var files: [File]
+    /// Whether the list of patients has a row for it.
+    var isListed: Bool
+    var run: Int
+    /// In the input of that run.
+    var position: Int
+  }
+
   /// What an earlier run made from the same things, by key; one look-up for many records.
-  func made(from keys: [String]) throws -> [String: (entry: Entry, run: Int)] {
+  func made(from keys: [String]) throws -> [String: Known] {
     try queue.read { database in
       let statement = try database.cachedStatement(
-        sql: "SELECT name, key, record, file, line, files, triage, run FROM report WHERE key = ?")
-      var found: [String: (entry: Entry, run: Int)] = [:]
+        sql: "SELECT name, file, line, files, triage IS NOT NULL, run, position FROM report WHERE key = ?")
+      var found: [String: Known] = [:]
       for key in keys {
         guard let row = try Row.fetchOne(statement, arguments: [key]) else { continue }
-        found[key] = (ReportStore.entry(row), row[7])
+        found[key] = Known(
+          name: row[0], place: RecordPlace(file: row[1], line: row[2]), files: ReportStore.files(row[3]),
+          isListed: row[4], run: row[5], position: row[6])
       }
       return found
     }

@@ -15,7 +15,7 @@ extension BatchRun {
     // A folder that no batch has written to yet holds nothing to keep.
     let store = Disk().identity(of: database) == nil ? nil : try? ReportStore(reading: database)
     let folder = BatchFolder(looking: path)
-    let make = makers()
+    var maker: Making?
     var names: [String: RecordPlace] = [:]
     var spent: (seconds: Double, reports: Int) = (0, 0)
     var position = 0
@@ -36,13 +36,15 @@ extension BatchRun {
           listener.diagnostics([BatchFault.sameName(item.place, other, order)])
           continue
         }
-        if let known = earlier[item.key], whole(known.entry, folder) != nil {
+        if let known = earlier[item.key], whole(known, folder) != nil {
           tally.unchanged += 1
           continue
         }
         tally.made += 1
         guard spent.reports < BatchRun.samples else { continue }
         let start = ContinuousClock.now
+        let make = maker ?? makers()
+        maker = make
         let made = make(record, item.sha256, item.warnings, item.place.words, item.comparison)
         spent = (spent.seconds + (ContinuousClock.now - start) / .seconds(1), spent.reports + 1)
         guard made.outputs == nil else { continue }

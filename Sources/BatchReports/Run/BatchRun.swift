@@ -80,10 +80,17 @@ package struct BatchRun {
     var input = input
     let layout = try self.layout(input, store)
     let number = try store.beginRun()
-    let make = makers()
+    // A run that makes nothing needs no maker.
+    var maker: Making?
+    func make() -> Making {
+      let make = maker ?? makers()
+      maker = make
+      return make
+    }
     var pending = PendingReports(folder: folder, store: store, run: number)
     var ending = Ending.complete
     var position = 0
+    var atSamePlace = 0
     let size = BatchRun.windowPerJob * max(1, order.jobs)
     while true {
       if listener.isStopped() {
@@ -102,7 +109,10 @@ package struct BatchRun {
           try pending.put()
           break
         }
-        for (item, result) in results { try take(result, of: item, &tally, &pending, &ending) }
+        for (item, result) in results {
+          if case .unchanged(atSamePlace: true) = result { atSamePlace += 1 }
+          try take(result, of: item, &tally, &pending, &ending)
+        }
         if ending == .broken {
           try pending.put()
           break
@@ -123,7 +133,12 @@ package struct BatchRun {
     }
     do {
       try pending.put()
-      if ending == .complete { try ReportLists(folder: folder, store: store, run: number, clinic: clinic).write() }
+      if ending == .complete {
+        let lists = ReportLists(folder: folder, store: store, run: number, clinic: clinic)
+        let areCurrent = try atSamePlace == tally.seen && lists.areCurrent(count: tally.seen)
+        if !areCurrent { try lists.write() }
+        try lists.remember(count: tally.failed == 0 ? tally.seen : nil)
+      }
       let summary = try store.summary(ofRun: number)
       (tally.byRank, tally.others) = (summary.byRank, summary.others)
     } catch let error as FileError {
@@ -173,7 +188,7 @@ package struct BatchRun {
 
   /// One window: digests, look-up, reading, making; each step on all threads, the results in the order of the input.
   private func made(
-    of items: [BatchItem], _ make: @escaping Making, _ layout: FolderLayout, _ folder: BatchFolder,
+    of items: [BatchItem], _ maker: () -> Making, _ layout: FolderLayout, _ folder: BatchFolder,
     _ store: ReportStore,
     _ run: Int, _ pending: inout PendingReports
   ) throws -> [(BatchItem, BatchResult)] {
@@ -184,14 +199,15 @@ package struct BatchRun {
     let earlier = order.isForced ? [:] : try store.made(from: items.map(\.key).filter { !$0.isEmpty })
     for index in items.indices {
       if !items[index].faults.isEmpty { results[index] = .failed(items[index].faults) }
-      guard let known = earlier[items[index].key], let entry = whole(known.entry, folder) else { continue }
-      let other = known.run == run ? entry.place : pending.claim(entry.name, for: items[index].place)
+      guard let known = earlier[items[index].key], let files = whole(known, folder) else { continue }
+      let other = known.run == run ? known.place : pending.claim(known.name, for: items[index].place)
       if let other {
         results[index] = .failed([BatchFault.sameName(items[index].place, other, order)])
       } else {
-        items[index].name = entry.name
-        pending.keep(entry, isRenewed: entry.files != known.entry.files, position: items[index].position)
-        results[index] = .unchanged
+        let position = items[index].position
+        items[index].name = known.name
+        pending.keep(known.name, renewed: files == known.files ? nil : files, position: position)
+        results[index] = .unchanged(atSamePlace: known.run == run - 1 && known.position == position)
       }
     }
 
@@ -220,6 +236,8 @@ package struct BatchRun {
     let makers = self.makers
     let isStopped = listener.isStopped
     let hasBroken = Atomic(false)
+    guard !open.isEmpty else { return zip(items, results).map { ($0, $1 ?? .left) } }
+    let make = maker()
     let made = Parallel.map(open, jobs: order.jobs) { index -> BatchResult in
       if isStopped() || hasBroken.load(ordering: .relaxed) { return .left }
       let result = BatchRun.make(
@@ -234,18 +252,18 @@ package struct BatchRun {
     return zip(items, results).map { ($0, $1 ?? .left) }
   }
 
-  /// The report, where all its files stand as they were put there; with the stamps of now, so that a file that was only touched is read
+  /// The files of the report, where all stand as they were put there; with the stamps of now, so that a file that was only touched is read
   /// through once. Nil where a file is gone or another one, or where nothing is known for the list of patients.
-  func whole(_ entry: ReportStore.Entry, _ folder: BatchFolder) -> ReportStore.Entry? {
-    guard entry.row != nil else { return nil }
-    var entry = entry
-    for (index, file) in entry.files.enumerated() {
+  func whole(_ known: ReportStore.Known, _ folder: BatchFolder) -> [ReportStore.File]? {
+    guard known.isListed else { return nil }
+    var files = known.files
+    for (index, file) in files.enumerated() {
       guard let stamp = folder.stamp(of: file.path), stamp.bytes == file.bytes else { return nil }
       guard stamp.text != file.stamp else { continue }
       guard folder.digest(of: file.path) == file.sha256 else { return nil }
-      entry.files[index].stamp = stamp.text
+      files[index].stamp = stamp.text
     }
-    return entry
+    return files
   }
 
   /// One record's files, made, looked through and written beside their places.

@@ -41,8 +41,8 @@ struct BatchItem: Sendable {
 
 /// What became of one record.
 enum BatchResult: Sendable {
-  /// An earlier run made its report, and it stands as it was.
-  case unchanged
+  /// An earlier run made its report, and it stands as it was; the last run had it at the same place of the input.
+  case unchanged(atSamePlace: Bool)
   case made(ReportStore.Entry, staged: [String])
   case failed([Diagnostic])
   case leaked([Diagnostic])

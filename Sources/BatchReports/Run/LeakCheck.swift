@@ -26,17 +26,17 @@ struct LeakCheck: Sendable {
   private static let fewestLetters = 4
 
   private let marks: [UInt64: [Mark]]
-  /// Whether any mark begins with a word whose hash has these last bits.
+  /// Whether any mark begins with a word of these first two bytes: of most words of a report nothing else is looked at.
   private let begins: [Bool]
 
   init(_ records: [(owner: Int, record: PatientRecord)], identifying: Set<ItemID>) {
     var marks: [UInt64: [Mark]] = [:]
-    var begins = [Bool](repeating: false, count: 1 << 12)
+    var begins = [Bool](repeating: false, count: 1 << 16)
     for (owner, record) in records {
-      for mark in LeakCheck.marks(of: record, owner, identifying) {
+      for (mark, opening) in LeakCheck.marks(of: record, owner, identifying) {
         guard let first = mark.hashes.first else { continue }
         marks[first, default: []].append(mark)
-        begins[Int(first & 0xFFF)] = true
+        begins[opening] = true
       }
     }
     self.marks = marks
@@ -56,8 +56,11 @@ struct LeakCheck: Sendable {
     var hits: Set<Mark> = []
     // The marks that may go on with the next word, and how many of their words stood there.
     var going: [(mark: Mark, matched: Int)] = []
-    LeakCheck.eachWord(of: bytes) { hash in
-      if !going.isEmpty {
+    bytes.withUnsafeBufferPointer { bytes in
+      var words = Words(bytes)
+      while let word = words.next() {
+        guard begins[word.opening] || !going.isEmpty else { continue }
+        let hash = word.hash
         going = going.compactMap { mark, matched in
           guard mark.hashes[matched] == hash else { return nil }
           if matched + 1 == mark.hashes.count {
@@ -66,16 +69,18 @@ struct LeakCheck: Sendable {
           }
           return (mark, matched + 1)
         }
-      }
-      guard begins[Int(hash & 0xFFF)] else { return }
-      for mark in marks[hash] ?? [] {
-        if mark.hashes.count == 1 { hits.insert(mark) } else { going.append((mark, 1)) }
+        for mark in marks[hash] ?? [] {
+          if mark.hashes.count == 1 { hits.insert(mark) } else { going.append((mark, 1)) }
+        }
       }
     }
     return hits
   }
 
-  private static func marks(of record: PatientRecord, _ owner: Int, _ identifying: Set<ItemID>) -> [Mark] {
+  /// With the first two bytes of each.
+  private static func marks(
+    of record: PatientRecord, _ owner: Int, _ identifying: Set<ItemID>
+  ) -> [(mark: Mark, opening: Int)] {
     var texts: [(ItemID, String)] = []
     for (item, recorded) in record.person where identifying.contains(item) {
       switch recorded.value {
@@ -91,39 +96,49 @@ struct LeakCheck: Sendable {
     }
     return texts.compactMap { item, text in
       var hashes: [UInt64] = []
+      var opening = 0
       var letters = 0
-      let bytes = Array(text.utf8)
-      eachWord(of: bytes) { hash in if hashes.count < words { hashes.append(hash) } }
-      for byte in bytes where isLetter(byte) { letters += 1 }
-      // A sentence of few words may be anybody's; an id is one person's however short it is.
-      let isEnough = item == "personId" || item == "birthDate" ? letters >= fewestLetters : hashes.count == words
-      return isEnough ? Mark(owner: owner, field: item, hashes: hashes) : nil
-    }
-  }
-
-  /// The hash (FNV-1a) of each run of letters and digits; bytes above ASCII are letters.
-  private static func eachWord(of bytes: [UInt8], _ body: (UInt64) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      var isInside = false
-      for byte in bytes {
-        if isLetter(byte) {
-          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-          isInside = true
-        } else if isInside {
-          body(hash)
-          hash = 0xCBF2_9CE4_8422_2325
-          isInside = false
+      Array(text.utf8).withUnsafeBufferPointer { bytes in
+        var rest = Words(bytes)
+        while let word = rest.next() {
+          if hashes.isEmpty { opening = word.opening }
+          if hashes.count < words { hashes.append(word.hash) }
+          letters += word.bytes.count
         }
       }
-      if isInside { body(hash) }
+      // A sentence of few words may be anybody's; an id is one person's however short it is.
+      let isEnough = item == "personId" || item == "birthDate" ? letters >= fewestLetters : hashes.count == words
+      return isEnough ? (Mark(owner: owner, field: item, hashes: hashes), opening) : nil
     }
+  }
+}
+
+/// A run of letters and digits; bytes above ASCII are letters.
+private struct Word {
+  let bytes: Slice<UnsafeBufferPointer<UInt8>>
+
+  /// FNV-1a.
+  var hash: UInt64 { bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
+
+  /// The first two bytes as one number.
+  var opening: Int { Int(bytes[bytes.startIndex]) << 8 | (bytes.count > 1 ? Int(bytes[bytes.startIndex + 1]) : 0) }
+}
+
+/// The words of a text, one after the other.
+private struct Words {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  mutating func next() -> Word? {
+    while position < bytes.count, !Words.isLetter(bytes[position]) { position += 1 }
+    let start = position
+    while position < bytes.count, Words.isLetter(bytes[position]) { position += 1 }
+    return start < position ? Word(bytes: bytes[start..<position]) : nil
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
-    default: false
-    }
+    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 }

@@ -32,8 +32,8 @@ struct PendingReports {
   }
 
   /// A report that stands as it was; renewed where stamps of its files are new.
-  mutating func keep(_ entry: ReportStore.Entry, isRenewed: Bool, position: Int) {
-    checkpoint.unchanged.append((entry.name, isRenewed ? entry.files : nil, position))
+  mutating func keep(_ name: String, renewed files: [ReportStore.File]?, position: Int) {
+    checkpoint.unchanged.append((name, files, position))
   }
 
   mutating func fail(_ place: RecordPlace, _ diagnostics: [Diagnostic], position: Int) {

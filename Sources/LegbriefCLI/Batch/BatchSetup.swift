@@ -12,7 +12,7 @@ struct BatchSetup {
   /// A digest of everything that a report depends on besides its record.
   let digest: String
   /// For results that no template writes.
-  let pipeline: ReportPipeline
+  let pipeline: @Sendable () -> ReportPipeline
   let reader: RecordReader
 
   /// Nil where a template, the settings or the options cannot be used; the diagnostics say why.
@@ -40,12 +40,11 @@ struct BatchSetup {
     }
     let formats = options.format.all
     let clinic = options.clinic?.id
+    let pipeline: @Sendable () -> ReportPipeline = {
+      ReportPipeline(book: book, templates: templates, generator: "Legbrief \(LegbriefCommand.version)")
+    }
     let makers: @Sendable () -> BatchRun.Making = {
-      let maker = ReportMaker(
-        book: book,
-        pipeline: ReportPipeline(
-          book: book, templates: templates, generator: "Legbrief \(LegbriefCommand.version)"),
-        origins: origins, formats: formats, clinic: clinic)
+      let maker = ReportMaker(book: book, pipeline: pipeline(), origins: origins, formats: formats, clinic: clinic)
       return { record, sha256, warnings, path, comparison in
         maker.make(
           record, sha256: sha256, warnings: warnings, at: path, comparedWith: comparison, isListed: isListed)
@@ -60,7 +59,7 @@ struct BatchSetup {
       + origins.map { $0.options.map { "\($0.name)=\($0.value)" }.joined(separator: ",") }
     let setup = BatchSetup(
       makers: makers, digest: Digest.hex(Array(parts.joined(separator: "\n").utf8)),
-      pipeline: ReportPipeline(book: book, templates: templates, generator: "Legbrief \(LegbriefCommand.version)"),
+      pipeline: pipeline,
       reader: RecordReader(dictionary: LegbriefFields.dictionary))
     return (setup, diagnostics)
   }

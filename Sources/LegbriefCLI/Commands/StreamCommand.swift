@@ -65,7 +65,7 @@ struct StreamCommand: SessionCommand {
     let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let stream = RecordStream(
       order: .init(jobs: jobs, asOf: reading.asOf, locale: reading.locale?.rawValue, since: since),
-      make: emit == .reports ? StreamLine.reports(setup.makers()) : StreamLine.judged(emit, setup.pipeline))
+      make: emit == .reports ? StreamLine.reports(setup.makers()) : StreamLine.judged(emit, setup.pipeline()))
     let (_, failed) = try stream.run(RecordLines(path: nil, decoder: setup.reader)) { (bytes) throws(FileError) in
       try session.output(bytes)
     }

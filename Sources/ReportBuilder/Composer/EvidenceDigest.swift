@@ -16,7 +16,7 @@ struct EvidenceDigest {
 
   /// - Parameter unprinted: items of which nothing may be said here.
   func text(_ verdict: Verdict, without unprinted: Set<ItemID> = []) -> String {
-    let evidence = worthPrint(verdict.evidence.filter { !unprinted.contains($0.item) })
+    let evidence = worthPrint(EvidenceDigest.without(verdict.evidence) { unprinted.contains($0.item) })
     if verdict.value == .notMet, !evidence.isEmpty, evidence.allSatisfy(EvidenceDigest.isConfirmedList) {
       return "no such medicine on the confirmed list"
     }
@@ -25,7 +25,7 @@ struct EvidenceDigest {
     var order: [ItemID] = []
     for piece in evidence {
       // Words in which a rule found nothing are counted: their text says nothing of it.
-      if piece.source == .log, piece.item != "freeText" || verdict.value == .notMet {
+      if piece.source == .log, piece.item != .freeText || verdict.value == .notMet {
         if entries[piece.item] == nil { order.append(piece.item) }
         entries[piece.item, default: []].append(piece)
       } else {
@@ -33,10 +33,10 @@ struct EvidenceDigest {
       }
     }
     // Logged symptoms first: they have the side, the place and the deciding sign.
-    let symptoms = entries["symptomKind"].map {
+    let symptoms = entries[.symptomKind].map {
       [EntryWords(signs: deciding.of(verdict), unprinted: unprinted).symptoms($0)]
     }
-    let others = order.filter { $0 != "symptomKind" }.map { EvidenceDigest.log($0, entries[$0] ?? []) }
+    let others = order.filter { $0 != .symptomKind }.map { EvidenceDigest.log($0, entries[$0] ?? []) }
     return ((symptoms ?? []) + parts + others).joined(separator: "; ")
   }
 
@@ -53,9 +53,9 @@ struct EvidenceDigest {
       (isOpen && EvidenceDigest.isDenial(piece) ? 10 : 0) + EvidenceDigest.rank(piece)
     }
     for part in [evidence.filter { !borrowed.contains($0) }, evidence.filter(borrowed.contains)] {
-      let entries = part.filter { $0.source == .log && $0.item == "symptomKind" }
+      let entries = part.filter { $0.source == .log && $0.item == .symptomKind }
       let symptoms = entries.isEmpty ? [] : words.pieces(entries)
-      let others = part.filter { $0.source != .log || $0.item == "freeText" }.enumerated()
+      let others = part.filter { $0.source != .log || $0.item == .freeText }.enumerated()
         .sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }
         .map { single($0.element) }.map { ($0, $0) }
       // A flag that asks nothing of the log takes circumstances from it at most.
@@ -105,7 +105,7 @@ struct EvidenceDigest {
   /// The fields of the log that are evidence beside the symptoms themselves, in order.
   private func fields(of evidence: [Evidence]) -> [ItemID] {
     var order: [ItemID] = []
-    for piece in evidence where piece.source == .log && piece.item != "freeText" && piece.item != "symptomKind" {
+    for piece in evidence where piece.source == .log && piece.item != .freeText && piece.item != .symptomKind {
       if !order.contains(piece.item) { order.append(piece.item) }
     }
     return order
@@ -113,19 +113,24 @@ struct EvidenceDigest {
 
   /// That the list is confirmed, and where the log begins and ends, is worth print only where nothing else is.
   private func worthPrint(_ evidence: [Evidence]) -> [Evidence] {
-    let others = evidence.filter { !EvidenceDigest.isConfirmedList($0) }
+    let others = EvidenceDigest.without(evidence, EvidenceDigest.isConfirmedList)
     guard !others.isEmpty else { return evidence }
-    let symptoms = others.filter { $0.item != "entryDate" }
+    let symptoms = EvidenceDigest.without(others) { $0.item == .entryDate }
     return symptoms.isEmpty ? others : symptoms
   }
 
+  /// Most lists hold nothing that is left out, and are not copied.
+  private static func without(_ all: [Evidence], _ isLeftOut: (Evidence) -> Bool) -> [Evidence] {
+    all.contains(where: isLeftOut) ? all.filter { !isLeftOut($0) } : all
+  }
+
   private static func isConfirmedList(_ piece: Evidence) -> Bool {
-    piece.item == "medListComplete" && piece.value == "yes"
+    piece.item == .medListComplete && piece.value == "yes"
   }
 
   private func single(_ piece: Evidence) -> String {
     // The day itself identifies a person.
-    if piece.item == "birthDate" { return age.map { "age: \($0)" } ?? "date of birth" }
+    if piece.item == .birthDate { return age.map { "age: \($0)" } ?? "date of birth" }
     return EvidenceDigest.single(piece)
   }
 
@@ -178,19 +183,19 @@ struct EvidenceDigest {
   private static func log(_ item: ItemID, _ evidence: [Evidence]) -> String {
     let days = " (\(EntryWords.days(evidence)))"
     let entries = evidence.count == 1 ? "1 entry" : "\(evidence.count) entries"
-    if item == "freeText" { return "the patient’s words in \(entries)\(days)" }
+    if item == .freeText { return "the patient’s words in \(entries)\(days)" }
     // The first and the last entry stand for the whole log.
-    if item == "entryDate", evidence.count == 2, let first = evidence.compactMap(\.date).min() {
+    if item == .entryDate, evidence.count == 2, let first = evidence.compactMap(\.date).min() {
       return "log from \(first.iso) to \((evidence.compactMap(\.date).max() ?? first).iso)"
     }
-    if item == "entryDate" { return "log, \(entries)\(days)" }
+    if item == .entryDate { return "log, \(entries)\(days)" }
     let numbers = evidence.compactMap { Double($0.value) }
     if numbers.count == evidence.count {
       return EntryWords.range(item, numbers) + (evidence.count == 1 ? "" : ", \(entries)") + days
     }
     let values = EntryWords.counted(
       evidence.flatMap { piece in
-        item == "onsetTime" ? [partOfDay(piece.value)] : piece.value.split(separator: ", ").map(String.init)
+        item == .onsetTime ? [partOfDay(piece.value)] : piece.value.split(separator: ", ").map(String.init)
       })
     if values.count == 1, let only = values.first {
       return "\(Words.item(item)): \(Words.code(only.value)), \(entries)\(days)"

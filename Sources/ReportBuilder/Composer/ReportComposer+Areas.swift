@@ -115,7 +115,7 @@ extension ReportComposer {
     var line = criterion(verdict, reading, Shortening.text(words, atMost: ReportComposer.evidenceInTable))
     if line.isBrief {
       // Who the patient is, and that there is a log, says nothing of the criterion.
-      let says = verdict.evidence.contains { $0.source != .person && $0.item != "entryDate" }
+      let says = verdict.evidence.contains { $0.source != .person && $0.item != .entryDate }
       line.evidence = says ? words.nonEmpty : nil
     } else {
       let hasEntries = verdict.value == .met && verdict.evidence.contains { $0.source == .log && $0.id != nil }

@@ -78,7 +78,7 @@ extension ReportComposer {
   /// Whether the log holds a symptom for which nobody waits until the flag is settled.
   func isUrgentlyOpen(_ verdict: Verdict) -> Bool {
     guard let kinds = book.patientWords.flags[verdict.id]?.urgentKinds, !kinds.isEmpty else { return false }
-    return verdict.evidence.contains { $0.item == "symptomKind" && kinds.contains($0.value) }
+    return verdict.evidence.contains { $0.item == .symptomKind && kinds.contains($0.value) }
   }
 
   func notAsked(_ verdicts: Verdicts) -> [String] {

@@ -127,12 +127,7 @@ extension ReportComposer {
 
   /// What stands in place of the letter's withheld criteria, a sentence each.
   private func withheldSentences(_ rules: [Verdict], _ verdicts: Verdicts) -> [String] {
-    var sentences: [String] = []
-    for verdict in rules where !isMeasure(verdict) && (verdict.value == .met || verdict.isOpen) {
-      guard let sentence = withheldNotice(verdict, verdicts), !sentences.contains(sentence) else { continue }
-      sentences.append(sentence)
-    }
-    return sentences
+    withheldNotices(rules.filter { !isMeasure($0) && ($0.value == .met || $0.isOpen) }, verdicts)
   }
 }
 

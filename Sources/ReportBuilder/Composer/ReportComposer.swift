@@ -8,6 +8,7 @@ package struct ReportComposer: Sendable {
 
   let inquiryWords: InquiryWords
   let itemWords: ItemWords
+  private let resultLimits: ResultLimitIndex
   /// The areas that a report prints as such, in their order.
   let reportedAreas: [RuleArea]
   /// The rules of each of these in the order of print.
@@ -22,6 +23,7 @@ package struct ReportComposer: Sendable {
     inquiry = Inquiry(book)
     inquiryWords = InquiryWords(book: book)
     itemWords = ItemWords(book)
+    resultLimits = ResultLimitIndex(book)
     reportedAreas = book.areas.filter { $0.role != .dataQuality }
     printedRules = reportedAreas.map { $0.printed.map(\.id) }
     var index: [RuleID: Int] = [:]
@@ -57,11 +59,11 @@ package struct ReportComposer: Sendable {
     var model = ReportModel(
       header: header(verdicts), coverage: coverage(verdicts), redFlags: redFlags,
       routineLines: routineLines(reading), openFlags: openFlags, notAsked: notAsked(verdicts),
-      precedence: precedence(verdicts),
+      precedence: withheldNotices(verdicts.all, verdicts),
       concern: text("mainConcern", verdicts), goals: codes("patientGoals", verdicts),
       overview: overview(reading, redFlags, openFlags),
       toAsk: Array(questions.prefix(6)), toTest: tests(verdicts), fired: fired(verdicts),
-      figures: Figures(verdicts, book: book), areas: areas(reading),
+      figures: Figures(verdicts, limits: resultLimits), areas: areas(reading),
       moreToAsk: Array(questions.dropFirst(6)), logDigest: logDigest(verdicts), scores: scores(verdicts.record),
       measures: reading.measureLines, measuresWithheld: measuresWithheld(verdicts),
       notYetTried: notYetTried(verdicts),
@@ -111,23 +113,32 @@ package struct ReportComposer: Sendable {
     return lines.isEmpty ? ["Log coverage: not recorded."] : lines
   }
 
-  private func precedence(_ verdicts: Verdicts) -> [String] {
-    var lines: [String] = []
-    for verdict in verdicts.all {
-      guard let line = withheldNotice(verdict, verdicts), !lines.contains(line) else { continue }
-      lines.append(line)
+  /// What stands in place of the withheld phrases, each notice once.
+  func withheldNotices(_ rules: some Sequence<Verdict>, _ verdicts: Verdicts) -> [String] {
+    var triggers: [String: Set<RuleID>] = [:]
+    var notices: [String] = []
+    for verdict in rules {
+      guard let (notice, trigger) = withholding(verdict, verdicts),
+        triggers[notice, default: []].insert(trigger.id).inserted
+      else { continue }
+      let words = filled(notice, trigger)
+      if !notices.contains(words) { notices.append(words) }
     }
-    return lines
+    return notices
   }
 
   /// What stands in place of a withheld phrase, in the words of the line of precedence; nil for a verdict that is printed.
   func withheldNotice(_ verdict: Verdict, _ verdicts: Verdicts) -> String? {
+    withholding(verdict, verdicts).map(filled)
+  }
+
+  /// The notice of the line of precedence that withholds the phrase, and the rule that it waits for.
+  private func withholding(_ verdict: Verdict, _ verdicts: Verdicts) -> (notice: String, trigger: Verdict)? {
     guard let by = verdict.suppressedBy, let trigger = verdicts[by] else { return nil }
     let line = book.precedence.first { line in
       line.qualification == nil && line.trigger == by && line.rules.contains(verdict.id)
     }
-    let notice = line?.notice ?? "Held back while a red flag is unsettled: {flag}."
-    return filled(notice, trigger)
+    return (line?.notice ?? "Held back while a red flag is unsettled: {flag}.", trigger)
   }
 
   private func filled(_ notice: String, _ trigger: Verdict) -> String {

@@ -18,13 +18,13 @@ package struct Figures: Sendable, Hashable {
   /// Fewer observed days than this make no rate (basis 0.3).
   static let daysForRates = 14
 
-  package init(_ verdicts: Verdicts, book: RuleBook) {
+  package init(_ verdicts: Verdicts, limits: ResultLimitIndex) {
     let log = FigureLog(verdicts.record)
     calendar = CalendarFigure(log, weighing: Figures.weights(verdicts))
     timeline = TimelineFigure(verdicts.record)
     hours = HoursFigure(log)
     body = BodyFigure(log)
-    results = ResultsFigure(verdicts.record, book: book)
+    results = ResultsFigure(verdicts.record, limits)
   }
 }
 
@@ -34,7 +34,7 @@ extension Figures {
     var weights: [String: Int] = [:]
     for verdict in verdicts.all where verdict.value == .met && verdict.suppressedBy == nil {
       let weight = verdict.urgency == nil ? 1 : 2
-      for piece in verdict.evidence where piece.source == .log && piece.item == "symptomKind" {
+      for piece in verdict.evidence where piece.source == .log && piece.item == .symptomKind {
         weights[piece.value] = max(weights[piece.value] ?? 0, weight)
       }
     }

@@ -61,10 +61,11 @@ package struct ResultsFigure: Sendable, Hashable {
   /// Tests with a strip; further ones stand in the table.
   package static let drawnTests = 14
 
-  init?(_ record: PatientRecord, book: RuleBook) {
+  init?(_ record: PatientRecord, _ index: ResultLimitIndex) {
     // Most records hold no result, and the walk through the book is not free.
     guard !record.labs.isEmpty else { return nil }
-    let limits = Dictionary(grouping: book.resultLimits(for: book.locale(of: record)), by: \.test)
+    let book = index.book
+    let limits = index.limits(for: record)
     let strips = book.dictionary.labs.compactMap { test -> ResultStrip? in
       let results = record.labs.filter { $0.id == test.id }
       guard !results.isEmpty, let limits = limits[test.id] else { return nil }

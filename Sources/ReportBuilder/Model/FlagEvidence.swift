@@ -2,13 +2,13 @@ extension FlagEvidence {
   /// Circumstances: all of them, else as many of their names as fit; nil where there is no room for any.
   static func circumstances(_ all: [String], atMost limit: Int) -> String? {
     let whole = all.joined(separator: ", ")
-    guard whole.count > limit else { return all.isEmpty ? nil : whole }
+    guard whole.isLonger(than: limit) else { return all.isEmpty ? nil : whole }
     // What stands behind a colon is which medicine or test it is.
     let names = all.map { String($0.prefix { $0 != ":" }) }
     let shown = (1...names.count).reversed().lazy.map { count in
       names.prefix(count).joined(separator: ", ") + (count < names.count ? " and more" : "")
     }
-    return shown.first { $0.count <= limit }
+    return shown.first { !$0.isLonger(than: limit) }
   }
 }
 
@@ -30,11 +30,12 @@ package struct FlagEvidence: Sendable, Hashable {
 
   /// As many pieces as fit; where not even the first does, its core.
   package func text(atMost limit: Int) -> String {
-    guard whole.count > limit else { return whole }
+    let whole = whole
+    guard whole.isLonger(than: limit) else { return whole }
     var shown = ""
     for piece in pieces {
       let longer = shown.isEmpty ? piece : "\(shown); \(piece)"
-      guard longer.count + FlagEvidence.more.count <= limit else { break }
+      guard !longer.isLonger(than: limit - FlagEvidence.more.count) else { break }
       shown = longer
     }
     if shown.isEmpty { return pieces.count > 1 ? core + FlagEvidence.more : core }

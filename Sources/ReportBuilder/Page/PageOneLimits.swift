@@ -71,12 +71,24 @@ package struct PageOneLimits: Sendable, Hashable {
     guard var form = forms.first, form != ladder[0], try forms.startIndex + 1 < ladder.count || fits(form) else {
       return forms.first ?? PageOneLimits()
     }
+    var tooFull: [PageOneLimits] = []
     for refill in refills {
       var fuller = form
       refill(&fuller)
-      if fuller != form, try fits(fuller) { form = fuller }
+      // What holds no less than a form that did not fit does not fit either.
+      if fuller == form || tooFull.contains(where: fuller.holds) { continue }
+      if try fits(fuller) { form = fuller } else { tooFull.append(fuller) }
     }
     return form
+  }
+
+  /// Whether nothing stands on page 1 in the other form that does not in this one.
+  private func holds(_ other: PageOneLimits) -> Bool {
+    because >= other.because && concern >= other.concern && keyFinding >= other.keyFinding && fired >= other.fired
+      && questions >= other.questions && tests >= other.tests && testReason >= other.testReason
+      && changes >= other.changes && coverage >= other.coverage && precedence >= other.precedence
+      && notAsked >= other.notAsked && (showsCalendar || !other.showsCalendar)
+      && (showsTimeline || !other.showsTimeline) && (!isTerse || other.isTerse) && (!isDense || other.isDense)
   }
 
   /// What is put back where a step made more room than was needed, the weightiest first.

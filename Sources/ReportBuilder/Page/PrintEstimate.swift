@@ -27,7 +27,7 @@ struct PrintEstimate {
     static let table = 138.0
   }
 
-  private typealias Line = ArraySlice<UInt8>
+  fileprivate typealias Line = Slice<UnsafeBufferPointer<UInt8>>
 
   private(set) var millimetres = 0.0
   private let figures: [String: Double]
@@ -35,8 +35,14 @@ struct PrintEstimate {
   /// - Parameter figures: the heights of drawings in millimetres, by their name.
   init(_ markdown: [UInt8], figures: [String: Double] = [:]) {
     self.figures = figures
-    let lines = markdown.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let first = lines.prefix { !PrintEstimate.isAcross($0) }
+    markdown.withUnsafeBufferPointer { bytes in
+      var lines = MarkdownLines(bytes)
+      measureSheet(&lines)
+    }
+  }
+
+  private mutating func measureSheet(_ lines: inout MarkdownLines) {
+    let first = lines.upToAcross()
     let letterhead = first.prefix { !$0.opens("# ") }
     if letterhead.count < first.count {
       // A paragraph that was broken into lines is one all the same.
@@ -44,18 +50,10 @@ struct PrintEstimate {
       if characters > 0 { millimetres += PrintEstimate.letterhead(characters) }
       measure(first.dropFirst(letterhead.count))
     } else {
-      measure(first)
+      measure(first[...])
     }
     // A closing line alone behind the line across stays on the sheet (page.css).
-    var closing = lines.dropFirst(first.count + 1)
-    while closing.last?.isEmpty == true { closing.removeLast() }
-    // Of two paragraphs the last is what the foot of the sheet says already: it is not printed (page.css).
-    if let end = closing.lastIndex(where: \.isEmpty), closing[..<end].contains(where: { !$0.isEmpty }) {
-      closing = closing[..<end]
-    }
-    if !closing.isEmpty, closing.allSatisfy({ !$0.opens("#") && !$0.opens("|") && !PrintEstimate.isAcross($0) }) {
-      measure(closing[...])
-    }
+    measure(lines.closing())
   }
 
   var fits: Bool { millimetres <= PrintEstimate.sheetHeight }
@@ -70,10 +68,12 @@ struct PrintEstimate {
 
   /// Whether the report has a first page of its own: a line across ends it.
   static func hasFirstPage(_ markdown: [UInt8]) -> Bool {
-    markdown.split(separator: UInt8(ascii: "\n")).contains(where: isAcross)
+    markdown.withUnsafeBufferPointer { bytes in
+      var lines = MarkdownLines(bytes)
+      while let line = lines.next() { if line.isAcross { return true } }
+      return false
+    }
   }
-
-  private static func isAcross(_ line: Line) -> Bool { line.elementsEqual("---".utf8) }
 
   private mutating func measure(_ lines: ArraySlice<Line>) {
     var rest = lines
@@ -138,7 +138,7 @@ struct PrintEstimate {
           awaitsTitle = true
         } else if !text.isEmpty {
           // A first line in bold alone is the title, which the frame holds.
-          if awaitsTitle, quoted, text.opens("**"), text.suffix(2).elementsEqual("**".utf8) {
+          if awaitsTitle, quoted, text.opens("**"), text.suffix(2).opens("**") {
             height -= PrintEstimate.lines(characters, in: Width.prose) * Height.line + Height.paragraphGap
           }
           awaitsTitle = false
@@ -178,10 +178,11 @@ struct PrintEstimate {
   /// as it lacks in proportion to the others.
   private func table(_ rows: [Line], width: Double) -> Double {
     guard rows.count > 1 else { return Height.line }
-    let cells = rows.map { $0.cells.map(\.visible) }
+    let texts = rows.map(\.cells)
+    let cells = texts.map { $0.map(\.visible) }
     // A column of numbers is as narrow as the longest word of its head.
-    let isNumber = rows[1].cells.map { $0.last == UInt8(ascii: ":") }
-    var natural = rows[0].cells.enumerated().map { column, cell in
+    let isNumber = texts[1].map { $0.last == UInt8(ascii: ":") }
+    var natural = texts[0].enumerated().map { column, cell in
       let words = column < isNumber.count && isNumber[column] ? cell.split(separator: UInt8(ascii: " ")) : [cell]
       return Double(words.map(\.visible).max() ?? 0) + 3
     }
@@ -194,8 +195,8 @@ struct PrintEstimate {
     let free = Width.table * width
     if natural.reduce(0, +) > free {
       var least = natural.map { _ in 0.0 }
-      for (number, row) in rows.enumerated() where number != 1 {
-        for (column, cell) in row.cells.enumerated() where column < least.count {
+      for (number, row) in texts.enumerated() where number != 1 {
+        for (column, cell) in row.enumerated() where column < least.count {
           let words = cell.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
           least[column] = max(least[column], Double(words.map(\.visible).max() ?? 0) + 3)
         }
@@ -218,9 +219,56 @@ struct PrintEstimate {
   }
 }
 
+/// The lines of a Markdown text, one after the other; those behind the first page are looked at only as far as they matter.
+private struct MarkdownLines {
+  private var rest: PrintEstimate.Line
+  private var isAtEnd = false
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { rest = bytes[...] }
+
+  /// As many lines as line feeds, and one.
+  mutating func next() -> PrintEstimate.Line? {
+    guard !isAtEnd else { return nil }
+    guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else {
+      isAtEnd = true
+      return rest
+    }
+    defer { rest = rest[(end + 1)...] }
+    return rest[..<end]
+  }
+
+  /// The lines before the next line across, which is taken as well.
+  mutating func upToAcross() -> [PrintEstimate.Line] {
+    var lines: [PrintEstimate.Line] = []
+    while let line = next(), !line.isAcross { lines.append(line) }
+    return lines
+  }
+
+  /// The rest, where it is nothing but paragraphs. Of two paragraphs the last is what the foot of the sheet says already: it is not printed
+  /// (page.css).
+  mutating func closing() -> ArraySlice<PrintEstimate.Line> {
+    var lines: [PrintEstimate.Line] = []
+    var hasOther = false
+    while let line = next() {
+      if hasOther, !line.isEmpty, lines.last?.isEmpty == true { return [] }
+      hasOther = hasOther || line.opens("#") || line.opens("|") || line.isAcross
+      lines.append(line)
+    }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    if let end = lines.lastIndex(where: \.isEmpty), lines[..<end].contains(where: { !$0.isEmpty }) {
+      return lines[..<end]
+    }
+    return hasOther ? [] : lines[...]
+  }
+}
+
 // What the lines of Markdown say of themselves.
-extension ArraySlice<UInt8> {
-  fileprivate func opens(_ text: String) -> Bool { starts(with: text.utf8) }
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  fileprivate func opens(_ text: StaticString) -> Bool {
+    starts(with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  fileprivate var isAcross: Bool { count == 3 && opens("---") }
 
   /// Whether a numbered item begins here.
   fileprivate var opensNumber: Bool {
@@ -229,7 +277,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// Without the mark of a quotation and the spaces around.
-  fileprivate var content: ArraySlice<UInt8> {
+  fileprivate var content: Self {
     var text = first == UInt8(ascii: ">") ? dropFirst() : self
     while text.first == UInt8(ascii: " ") { text = text.dropFirst() }
     while text.last == UInt8(ascii: " ") { text = text.dropLast() }
@@ -240,11 +288,11 @@ extension ArraySlice<UInt8> {
   fileprivate func goesOn(quoted: Bool) -> Bool {
     let text = content
     guard opens(">") == quoted, !text.isEmpty, !text.opensNumber else { return false }
-    return !["- ", "|", "#", "```", "[!"].contains { text.opens($0) }
+    return !(text.opens("- ") || text.opens("|") || text.opens("#") || text.opens("```") || text.opens("[!"))
   }
 
   /// The cells of a table row.
-  fileprivate var cells: [ArraySlice<UInt8>] {
+  fileprivate var cells: [Self] {
     split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).dropFirst().dropLast().map(\.content)
   }
 

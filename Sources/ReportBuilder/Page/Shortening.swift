@@ -2,15 +2,14 @@
 enum Shortening {
   /// Cuts between pieces of evidence ("; ") where it can, else between words, and says so ("and more", "…"); a quotation that is cut is closed.
   static func text(_ text: String, atMost limit: Int) -> String {
-    // A text has at most as many characters as bytes.
-    guard text.utf8.count > limit, text.count > limit else { return text }
+    guard text.isLonger(than: limit) else { return text }
     let cut = cut(text, atMost: limit)
-    return cut.count { $0 == "“" } > cut.count { $0 == "”" } ? cut + "”" : cut
+    return cut.unicodeScalars.count { $0 == "“" } > cut.unicodeScalars.count { $0 == "”" } ? cut + "”" : cut
   }
 
   /// Titles of rules, whole ones alone; at least the first.
   static func reasons(_ text: String, atMost limit: Int) -> String {
-    guard text.count > limit else { return text }
+    guard text.isLonger(than: limit) else { return text }
     let titles = text.split(separator: "; ")
     var shown = String(titles.first ?? "")
     for title in titles.dropFirst() {
@@ -21,7 +20,7 @@ enum Shortening {
   }
 
   private static func cut(_ text: String, atMost limit: Int) -> String {
-    let head = text.prefix(limit)
+    let head = text.opening(limit)
     if let place = last("; ", in: head) { return head[..<place] + "; and more" }
     if let place = last(" ", in: head) { return head[..<place] + " …" }
     return head + "…"
@@ -37,5 +36,24 @@ enum Shortening {
       if place > bytes.startIndex, bytes[place] == wanted[0], bytes[place...].starts(with: wanted) { return place }
     }
     return nil
+  }
+}
+
+extension String {
+  /// Whether the text has more characters than that; only where bytes do not tell are they counted.
+  func isLonger(than limit: Int) -> Bool {
+    utf8.count > limit && (limit < 0 || isOneByteEach || count > limit)
+  }
+
+  /// The first characters, at most so many.
+  fileprivate func opening(_ limit: Int) -> Substring {
+    isOneByteEach ? self[..<utf8.index(startIndex, offsetBy: min(max(0, limit), utf8.count))] : prefix(limit)
+  }
+
+  /// ASCII without a carriage return, which is one character with the line feed behind it.
+  private var isOneByteEach: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") }
+    } ?? false
   }
 }

@@ -98,7 +98,7 @@ extension ReportModel {
     report.text("askedUnsure", unsure.joined(separator: "; ").nonEmpty)
     report.flag("hasNotAsked", !notAsked.isEmpty)
     var shown = notAsked
-    while shown.count > 1, shown.joined(separator: "; ").count > limits.notAsked { shown.removeLast() }
+    while shown.count > 1, shown.joined(separator: "; ").isLonger(than: limits.notAsked) { shown.removeLast() }
     let rest = notAsked.count - shown.count
     let names = shown.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
     report.text("notAsked", notAsked.isEmpty ? "nothing" : names)
@@ -131,7 +131,7 @@ extension ReportModel {
       }
     }
     write(toTest.prefix(limits.tests), from: 1, as: "toTest", limits.testReason)
-    let isCut = toTest.count > limits.tests || toTest.contains { $0.because.count > limits.testReason }
+    let isCut = toTest.count > limits.tests || toTest.contains { $0.because.isLonger(than: limits.testReason) }
     report.flag("hasMoreToTest", isCut)
     write(isCut ? toTest : [], from: 1, as: "allToTest", .max)
   }
@@ -161,6 +161,8 @@ extension ReportModel {
     var head = self
     (head.areas, head.moreToAsk, head.logDigest, head.scores, head.measures, head.references) = ([], [], [], [], [], [])
     head.notYetTried = []
+    head.provenance = nil
+    (head.figures.hours, head.figures.body, head.figures.results) = (nil, nil, nil)
     head.documents = .empty
     return head
   }

@@ -8,10 +8,12 @@ extension ReportSettings {
     report.texts("letterhead", practiceName == nil ? [] : letterhead)
     let arrangement = arrangement
     report.list("sections", arrangement.sections) { row, section in
-      for each in ReportSection.allCases { row.flag(each.flag, each == section) }
+      for (each, flag) in ReportSettings.sectionFlags { row.flag(flag, each == section) }
     }
     for part in AppendixPart.allCases { report.flag(part.flag, arrangement.appendix.contains(part)) }
   }
+
+  private static let sectionFlags = ReportSection.allCases.map { ($0, $0.flag) }
 }
 
 extension Provenance {

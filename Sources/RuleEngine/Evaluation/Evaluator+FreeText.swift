@@ -6,6 +6,8 @@ extension Evaluator {
   struct Quote: Hashable {
     var text: String
     var evidence: Evidence
+    /// The text that it is a sentence of.
+    var source: EvidenceRef
   }
 
   mutating func freeText(_ hints: [WordHint], _ condition: Condition) -> Outcome {
@@ -14,7 +16,7 @@ extension Evaluator {
     let quotes = quotes(hints)
     guard !quotes.isEmpty else { return found(condition, .notMet, evidence: evidence(texts.map(\.ref))) }
     return found(
-      condition, .notRecorded, evidence: evidence(quotes.map { findings.quoteRef($0.evidence) }),
+      condition, .notRecorded, evidence: evidence(quotes.map { findings.quoteRef($0.evidence, of: $0.source) }),
       missing: missing(.freeText), note: .words("words seen, meaning unclear"), isPositive: true)
   }
 
@@ -35,7 +37,7 @@ extension Evaluator {
           guard value(of: hint.rule).truth != .met else { continue }
           var evidence = findings.made(text.ref)
           evidence.value = sentence
-          found.append(Quote(text: sentence, evidence: evidence))
+          found.append(Quote(text: sentence, evidence: evidence, source: text.ref))
           break
         }
       }

@@ -3,7 +3,7 @@ import ClinicalRecord
 // From a rule's value to its verdict: evidence, what is missing, what to ask and test, and the printed phrase.
 extension Evaluator {
   /// - Parameter number: the number of the rule in book order.
-  mutating func verdict(ofRule number: Int) -> Verdict {
+  mutating func verdict(ofRule number: Int) -> (outcome: Verdict.Outcome, text: String) {
     let shared = index.rules[number]
     let rule = shared.rule
     var found = value(ofRule: number)
@@ -20,13 +20,14 @@ extension Evaluator {
     if found.truth == .met, let printed = printedResults(of: rule, words) {
       found.evidence = unique([found.evidence, evidence(printed)])
     }
-    return Verdict(
-      shared, value: found.truth, text: words.map { Evaluator.fill($0, from: detail) }.joined(separator: " "),
+    let outcome = Verdict.Outcome(
+      shared, value: found.truth,
       urgency: found.truth == .met ? level(of: rule, active: active) : nil, isOpen: found.isOpen,
       missing: missing, ask: questions(of: rule, missing, found.truth),
       considerTest: found.truth == .met || found.isOpen ? tests(of: rule) : [],
       conflict: unique(findings.conflicts(of: found.row)), detail: detail, amplifiers: amplifierNames,
       isActive: active, isProvisional: isProvisional(rule, found.truth), found: found)
+    return (outcome, words.map { Evaluator.fill($0, from: detail) }.joined(separator: " "))
   }
 
   private mutating func missing(of rule: Rule, _ found: RuleValue, _ amplifiers: [Outcome]) -> [ItemID] {

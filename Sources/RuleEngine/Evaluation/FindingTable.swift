@@ -14,7 +14,8 @@ struct FindingTable: Sendable {
   private var fields = ItemTable<Bool>()
   /// The classes that evidence from medicines names.
   private var classes: [String] = []
-  private var quotes: [Evidence] = []
+  /// Sentences of the patient's own text, with the log entry that each stands in.
+  private var quotes: [(evidence: Evidence, entry: Int?)] = []
   private var seen = SeenRefs()
 
   init(_ prepared: PreparedRecord, _ dictionary: FieldDictionary) {
@@ -218,10 +219,30 @@ extension FindingTable {
     return EvidenceRef(.medicine, position, detail: number)
   }
 
-  mutating func quoteRef(_ quote: Evidence) -> EvidenceRef {
-    let number = quotes.firstIndex(of: quote) ?? quotes.count
-    if number == quotes.count { quotes.append(quote) }
+  /// - Parameter source: the text that the sentence is of.
+  mutating func quoteRef(_ quote: Evidence, of source: EvidenceRef) -> EvidenceRef {
+    let number = quotes.firstIndex { $0.evidence == quote } ?? quotes.count
+    if number == quotes.count { quotes.append((quote, position(ofEntry: source))) }
     return EvidenceRef(.quote, number)
+  }
+
+  /// The log entry that a piece of evidence was taken from; nil for evidence of another source.
+  func position(ofEntry ref: EvidenceRef) -> Int? {
+    switch ref.kind {
+    case .entry: ref.position
+    case .quote: quotes[ref.position].entry
+    case .item, .lab, .measurement, .score, .medicine: nil
+    }
+  }
+
+  /// The log entries that the run cites, but for those that only say where the log begins and ends.
+  func entries(_ run: Run) -> EntrySet {
+    let entryDate = fields.position(of: .entryDate)
+    var entries = EntrySet()
+    for ref in evidence[run.positions] where ref.kind != .entry || ref.detail != entryDate {
+      if let position = position(ofEntry: ref) { entries.insert(position) }
+    }
+    return entries
   }
 
   /// Where the log entries that the run cites have their symptom.
@@ -229,7 +250,7 @@ extension FindingTable {
     evidence[run.positions].compactMap { ref in
       switch ref.kind {
       case .entry: (prepared.record.log[ref.position].site, prepared.record.log[ref.position].side)
-      case .quote: (quotes[ref.position].site, quotes[ref.position].side)
+      case .quote: (quotes[ref.position].evidence.site, quotes[ref.position].evidence.side)
       case .item, .lab, .measurement, .score, .medicine: nil
       }
     }
@@ -245,7 +266,7 @@ extension FindingTable {
     case .measurement: prepared.record.measurements[ref.position].id
     case .score: prepared.record.scores[ref.position].id
     case .medicine: "medClass"
-    case .quote: quotes[ref.position].item
+    case .quote: quotes[ref.position].evidence.item
     case .entry: made(ref).item
     }
   }
@@ -272,7 +293,7 @@ extension FindingTable {
         place: medicine.place)
       evidence.ended = medicine.ended(by: record.asOf)
       return evidence
-    case .quote: return quotes[ref.position]
+    case .quote: return quotes[ref.position].evidence
     }
   }
 

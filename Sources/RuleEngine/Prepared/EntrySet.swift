@@ -29,6 +29,14 @@ struct EntrySet: Sendable, Hashable, Sequence {
     return all
   }
 
+  func intersection(_ other: EntrySet) -> EntrySet {
+    var both = EntrySet()
+    for block in 0..<Swift.min(blocks.count, other.blocks.count) {
+      both.add(blocks[block] & other.blocks[block], block: block)
+    }
+    return both
+  }
+
   func makeIterator() -> Positions { Positions(blocks) }
 
   /// Positions in ascending order.

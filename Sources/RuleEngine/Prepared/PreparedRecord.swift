@@ -1,4 +1,4 @@
-import ClinicalRecord
+package import ClinicalRecord
 
 /// One record sorted for judging: what conditions look up, where it is found without a search. Made once for all rules.
 final class PreparedRecord: Sendable {
@@ -69,16 +69,16 @@ final class PreparedRecord: Sendable {
   }
 }
 
-/// Items that the engine itself reads.
+/// Items that the engine and reports read themselves.
 extension ItemID {
-  static let symptomKind: ItemID = "symptomKind"
-  static let entryDate: ItemID = "entryDate"
-  static let freeText: ItemID = "freeText"
+  package static let symptomKind: ItemID = "symptomKind"
+  package static let entryDate: ItemID = "entryDate"
+  package static let freeText: ItemID = "freeText"
   static let onsetPeriod: ItemID = "onsetPeriod"
-  static let onsetTime: ItemID = "onsetTime"
+  package static let onsetTime: ItemID = "onsetTime"
   static let ongoing: ItemID = "ongoing"
   static let period: ItemID = "period"
-  static let medListComplete: ItemID = "medListComplete"
-  static let birthDate: ItemID = "birthDate"
+  package static let medListComplete: ItemID = "medListComplete"
+  package static let birthDate: ItemID = "birthDate"
   static let ageYears: ItemID = "ageYears"
 }

@@ -11,12 +11,10 @@ package struct DecidingSigns: Sendable {
   private let verdicts: Verdicts
   private let table: FindingTable
   private var log: LogView { table.prepared.log }
-  private let index: EntryIndex
 
   package init(_ verdicts: Verdicts) {
     self.verdicts = verdicts
     table = verdicts.findings.table
-    index = EntryIndex(verdicts.record)
   }
 
   /// By piece of evidence, in the order in which the rule asks; nothing for evidence that is no log entry.
@@ -33,11 +31,14 @@ package struct DecidingSigns: Sendable {
     switch table.rows[Int(row)].subject {
     case .condition(.entries(let query, _, _)), .condition(.daysAtOneSite(let query, _, _)):
       guard let condition = query.condition else { break }
-      for piece in table.made(table.rows[Int(row)].evidence) {
-        guard let position = index.position(of: piece) else { continue }
-        for sign in signs(at: position, condition) where found[piece]?.contains(sign) != true {
-          found[piece, default: []].append(sign)
-        }
+      for ref in table.evidence[table.rows[Int(row)].evidence.positions] {
+        guard let position = table.position(ofEntry: ref) else { continue }
+        let signs = signs(at: position, condition)
+        guard !signs.isEmpty else { continue }
+        let piece = table.made(ref)
+        var known = found[piece] ?? []
+        for sign in signs where !known.contains(sign) { known.append(sign) }
+        found[piece] = known
       }
     case .condition(.rule(let id, _)):
       // The evidence of a rule that this one reads was decided there.

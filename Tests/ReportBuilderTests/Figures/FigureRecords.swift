@@ -40,7 +40,7 @@ enum FigureRecords {
   }
 
   static func figures(_ record: PatientRecord) -> Figures {
-    Figures(RuleJudge(LegbriefRules.book).judge(record), book: LegbriefRules.book)
+    Figures(RuleJudge(LegbriefRules.book).judge(record), limits: ResultLimitIndex(LegbriefRules.book))
   }
 
   static func lab(
