@@ -82,9 +82,9 @@ package struct PageOneLimits: Sendable, Hashable {
     return form
   }
 
-  /// Whether nothing stands on page 1 in the other form that does not in this one.
+  /// Whether nothing stands on page 1 in the other form that does not in this one. Evidence in full may be shorter than cut evidence with its "and more".
   private func holds(_ other: PageOneLimits) -> Bool {
-    because >= other.because && concern >= other.concern && keyFinding >= other.keyFinding && fired >= other.fired
+    because == other.because && concern >= other.concern && keyFinding >= other.keyFinding && fired >= other.fired
       && questions >= other.questions && tests >= other.tests && testReason >= other.testReason
       && changes >= other.changes && coverage >= other.coverage && precedence >= other.precedence
       && notAsked >= other.notAsked && (showsCalendar || !other.showsCalendar)
