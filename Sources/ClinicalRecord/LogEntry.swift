@@ -47,17 +47,24 @@ package struct LogEntry: Sendable, Hashable {
   /// By date, time, id, kind, site and side: below zero, zero or above zero. Cheap, because a record has hundreds of entries.
   static func order(_ a: LogEntry, _ b: LogEntry) -> Int {
     func time(_ entry: LogEntry) -> Int {
-      if case .time(let minutes)? = entry.values["onsetTime"]?.value { return minutes }
+      if case .time(let minutes)? = entry.values[onsetTime]?.value { return minutes }
       return -1
+    }
+    func compare(_ left: String?, _ right: String?) -> Int {
+      left == right ? 0 : (left ?? "") < (right ?? "") ? -1 : 1
     }
     if a.date != b.date { return a.date < b.date ? -1 : 1 }
     let times = (time(a), time(b))
     if times.0 != times.1 { return times.0 < times.1 ? -1 : 1 }
-    for (left, right) in [(a.id, b.id), (a.kind, b.kind), (a.site, b.site), (a.side, b.side)] where left != right {
-      return (left ?? "") < (right ?? "") ? -1 : 1
-    }
-    return 0
+    let ids = compare(a.id, b.id)
+    if ids != 0 { return ids }
+    let kinds = compare(a.kind, b.kind)
+    if kinds != 0 { return kinds }
+    let sites = compare(a.site, b.site)
+    return sites != 0 ? sites : compare(a.side, b.side)
   }
+
+  private static let onsetTime: ItemID = "onsetTime"
 
   /// All that entries without an id can still differ in, so that only equal ones have no order.
   var contentKey: [String] {

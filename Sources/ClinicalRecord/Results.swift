@@ -38,7 +38,7 @@ package struct LabResult: Sendable, Hashable {
   /// By test and date: below zero, zero or above zero.
   static func order(_ a: LabResult, _ b: LabResult) -> Int {
     if a.id != b.id { return a.id < b.id ? -1 : 1 }
-    if a.date != b.date { return (a.date?.iso ?? "") < (b.date?.iso ?? "") ? -1 : 1 }
+    if a.date != b.date { return (a.date?.number ?? .min) < (b.date?.number ?? .min) ? -1 : 1 }
     return 0
   }
 
@@ -78,7 +78,7 @@ package struct Measurement: Sendable, Hashable {
   /// By id and date: below zero, zero or above zero.
   static func order(_ a: Measurement, _ b: Measurement) -> Int {
     if a.id != b.id { return a.id < b.id ? -1 : 1 }
-    if a.date != b.date { return (a.date?.iso ?? "") < (b.date?.iso ?? "") ? -1 : 1 }
+    if a.date != b.date { return (a.date?.number ?? .min) < (b.date?.number ?? .min) ? -1 : 1 }
     return 0
   }
 

@@ -41,13 +41,33 @@ public struct SourceText: Sendable {
 
   /// The 1-based line and column (in bytes) of a byte offset, without the file name.
   public func lineAndColumn(at offset: Int) -> (line: Int, column: Int) {
+    var line = 0
+    return lineAndColumn(at: offset, near: &line)
+  }
+
+  /// The same where offsets are asked for in ascending order: lines behind the last one are tried first.
+  ///
+  /// - Parameter line: where the last offset was, from 0; where this one is, afterwards.
+  package func lineAndColumn(at offset: Int, near line: inout Int) -> (line: Int, column: Int) {
     let offset = min(max(offset, 0), bytes.count)
     var low = 0
     var high = lineStarts.count
+    if line < high, lineStarts[line] <= offset {
+      low = line
+      for next in line + 1..<line + 5 where next < lineStarts.count {
+        guard lineStarts[next] > offset else {
+          low = next
+          continue
+        }
+        high = next
+        break
+      }
+    }
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
+    line = low
     var column = offset - lineStarts[low] + 1
     if low == 0, hasByteOrderMark { column = max(1, column - 3) }
     return (low + firstLine, column)

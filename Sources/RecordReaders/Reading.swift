@@ -15,6 +15,8 @@ struct Reading {
   var faults: FaultList
   /// The end of all windows, once it is known.
   var asOf: Day?
+  /// Of the place that was asked for last, from 0.
+  private var line = 0
 
   init(source: SourceText, tape: TokenTape, vocabulary: Vocabulary, faults: FaultList, asOf: Day?) {
     self.source = source
@@ -26,8 +28,8 @@ struct Reading {
     self.asOf = asOf
   }
 
-  func place(_ index: Int) -> Place {
-    let (line, column) = source.lineAndColumn(at: tokens[index].start)
+  mutating func place(_ index: Int) -> Place {
+    let (line, column) = source.lineAndColumn(at: tokens[index].start, near: &line)
     return Place(line: line, column: column)
   }
 

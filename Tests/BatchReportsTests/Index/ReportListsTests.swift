@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestFolders
 import Testing
 
 @testable import BatchReports
@@ -9,12 +10,12 @@ import Testing
   private static let lists = ["manifest.ndjson", "index.csv", "index.html"]
 
   /// What the file system says of the lists: a file that is written anew is another one.
-  private func stamps(_ folder: Folder) -> [String?] {
+  private func stamps(_ folder: TestFolder) -> [String?] {
     ReportListsTests.lists.map { BatchFolder(looking: "\(folder.path)/out").stamp(of: $0)?.text }
   }
 
   @Test func listsThatWouldBeTheSameAreLeft() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let lines = Batch.lines(1...9)
     _ = try Batch(folder).run(lines)
     let first = stamps(folder)
@@ -33,7 +34,7 @@ import Testing
 
   @Test(arguments: Between.allCases)
   func listsAreWrittenWhereTheyDiffer(between: Between) throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     var lines = Batch.lines(1...9)
     _ = try Batch(folder).run(lines)
     let first = stamps(folder)
@@ -68,7 +69,7 @@ import Testing
   }
 
   @Test func theListOfFailuresGoesWithTheLastFailure() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let lines = Batch.lines(1...4)
     _ = try Batch(folder).run(lines + ["{"])
     #expect(folder.bytes("out/failures.ndjson") != nil)
@@ -80,7 +81,7 @@ import Testing
   }
 
   @Test func anotherClinicIsAnotherList() throws {
-    let folder = try Folder()
+    let folder = try TestFolder()
     let lines = Batch.lines(1...3)
     _ = try Batch(folder).run(lines)
     let people = try String(decoding: #require(folder.bytes("out/index.csv")), as: UTF8.self).split(separator: "\r\n")
