@@ -27,9 +27,9 @@ package struct LogEntry: Sendable, Hashable {
       default: nil
       }
     }
-    kind = code("symptomKind")
-    site = code("bodySite")
-    side = code("side")
+    kind = code(LogEntry.symptomKind)
+    site = code(LogEntry.bodySite)
+    side = code(LogEntry.sideItem)
   }
 
   /// True for an entry that names a symptom; false for a bare check-in.
@@ -37,7 +37,7 @@ package struct LogEntry: Sendable, Hashable {
 
   /// The severity on the 0-10 numeric rating scale.
   package var severity: Double? {
-    if case .number(let value, _)? = values["severity"]?.value { return value }
+    if case .number(let value, _)? = values[LogEntry.severityItem]?.value { return value }
     return nil
   }
 
@@ -64,6 +64,11 @@ package struct LogEntry: Sendable, Hashable {
     return sites != 0 ? sites : compare(a.side, b.side)
   }
 
+  // Ids are made once: an entry is read by its id some hundred times.
+  private static let symptomKind: ItemID = "symptomKind"
+  private static let bodySite: ItemID = "bodySite"
+  private static let sideItem: ItemID = "side"
+  private static let severityItem: ItemID = "severity"
   private static let onsetTime: ItemID = "onsetTime"
 
   /// All that entries without an id can still differ in, so that only equal ones have no order.
