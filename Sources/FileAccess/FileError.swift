@@ -4,7 +4,8 @@ import Glibc
 /// A file or a stream that could not be used, with the reason that the system gave.
 package struct FileError: Error, Hashable {
   package enum Task: Hashable {
-    case readRecord, readRecords, readTemplate, readTemplates, readSettings, readReport, useFolder, write, create
+    case readRecord, readRecords, readTemplate, readTemplates, readSettings, readReport, readVerdicts, useFolder, write,
+      create
   }
 
   package var task: Task
@@ -45,6 +46,14 @@ package struct FileError: Error, Hashable {
       Diagnostic(
         .error, id: "report-unreadable", "cannot read the report \(path): \(reason)",
         remedy: "name a report that \"legbrief report\" wrote, .html or .md")
+    case .readVerdicts:
+      Diagnostic(
+        .error, id: "verdicts-unreadable", "cannot read the earlier batch in \(path): \(reason)",
+        remedy: "name the output folder of a batch that was made with --format json")
+    case .useFolder where code == EBUSY:
+      Diagnostic(
+        .error, id: "output-folder", "another batch works in the output folder \(path)",
+        remedy: "wait until it has ended, or name another folder")
     case .useFolder:
       Diagnostic(
         .error, id: "output-folder", "cannot write to the output folder \(path): \(reason)",
@@ -103,6 +112,7 @@ package struct FileError: Error, Hashable {
     case EEXIST: "it is one of the records to be read"
     case ENAMETOOLONG: "the name is too long"
     case EIO: "the device reports an error"
+    case ENODATA: "it holds no verdicts (files that end in .verdicts.json)"
     default: "system error \(code)"
     }
   }

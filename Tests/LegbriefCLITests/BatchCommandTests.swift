@@ -73,6 +73,44 @@ import Testing
     #expect(broken.error.contains("made 0, unchanged 2, failed 1"))
   }
 
+  /// Reports that are compared with nothing must not look as if nothing had changed.
+  @Test(arguments: [
+    ("missing", "no such file or folder"), ("empty", "holds no verdicts"), ("first", "holds no verdicts"),
+  ])
+  func anEarlierBatchWithoutVerdictsIsRefused(folderName: String, words: String) throws {
+    let folder = try TestFolder()
+    let input = lines(1, in: folder)
+    mkdir("\(folder.path)/empty", 0o777)
+    _ = Run.legbrief("batch", input, "--output", "\(folder.path)/first", "--format", "md", in: folder.path)
+    let run = Run.legbrief(
+      "batch", input, "--output", "\(folder.path)/next", "--previous", "\(folder.path)/\(folderName)", in: folder.path)
+    #expect(run.status == .nothingStarted)
+    #expect(run.error.contains("verdicts-unreadable") && run.error.contains(words), "\(run.error)")
+    #expect(run.error.contains("--format json"))
+  }
+
+  @Test func aFolderInUseSaysSo() throws {
+    let folder = try TestFolder()
+    let input = lines(1, in: folder)
+    let out = "\(folder.path)/out"
+    let other = try BatchFolder(out)
+    defer { other.release() }
+    let run = Run.legbrief("batch", input, "--output", out, in: folder.path)
+    #expect(run.status == .nothingStarted)
+    #expect(run.error.contains("another batch works in the output folder"), "\(run.error)")
+  }
+
+  @Test func programsAreToldTheEndHoweverShortTheRun() throws {
+    let folder = try TestFolder()
+    let input = lines(2, in: folder)
+    let run = Run.legbrief(
+      "batch", input, "--output", "\(folder.path)/out", "--progress", "json", "--template", "triage", in: folder.path)
+    let lines = run.error.split(separator: "\n")
+    #expect(lines.count == 1, "\(run.error)")
+    #expect(run.error.contains("\"made\": 2") && run.error.contains("\"ending\": \"complete\""), "\(run.error)")
+    #expect(run.error.contains("\"mostUrgentFlag\": {"))
+  }
+
   @Test func aRehearsalSaysWhatWouldBe() throws {
     let folder = try TestFolder()
     let input = lines(3, in: folder)

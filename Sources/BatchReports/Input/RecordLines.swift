@@ -91,6 +91,6 @@ package struct RecordLines: RecordInput {
   private var damaged: Diagnostic {
     Diagnostic(
       .error, id: "stream-damaged", "the compressed stream \(file) is damaged or ends too early behind line \(line)",
-      remedy: "gzip -t tells whether the file is whole; what came before was read")
+      remedy: "gzip -t tells whether the file is whole; records near the damage are missing as well")
   }
 }

@@ -47,7 +47,7 @@ package struct NamePattern: Sendable, Hashable {
       case .text(let text): guard text.utf8.allSatisfy(NamePattern.isPlain) else { return nil }
       }
     }
-    guard hasPart, text.first != ".", text.first != "-" else { return nil }
+    guard hasPart, text.first != "-" else { return nil }
     self.pieces = pieces
   }
 
@@ -55,6 +55,12 @@ package struct NamePattern: Sendable, Hashable {
   init(literal text: String) {
     self.text = text
     pieces = [.text(text)]
+  }
+
+  /// What a name depends on besides the record: another pattern, or with `{file}` or `{line}` another place, is another name.
+  func key(at place: RecordPlace) -> String {
+    let file = pieces.contains(.part(.file)) ? place.fileName : ""
+    return "\(text)\n\(file)\n\(pieces.contains(.part(.line)) ? place.line ?? 1 : 0)"
   }
 
   /// The name for a record; whatever a file's name should not hold becomes `_`.
@@ -66,8 +72,8 @@ package struct NamePattern: Sendable, Hashable {
       }
     }.joined()
     let plain = String(decoding: name.utf8.map { NamePattern.isPlain($0) ? $0 : UInt8(ascii: "_") }, as: UTF8.self)
-    // A leading dot would hide the file, and a long name does not fit with its ending.
-    let shown = plain.hasPrefix(".") || plain.hasPrefix("-") ? "_" + plain : plain
+    // A leading hyphen would be taken for an option, and a long name does not fit with its ending.
+    let shown = plain.hasPrefix("-") ? "_" + plain : plain
     return shown.utf8.count <= 150 ? shown : String(shown.prefix(133)) + "-" + NamePattern.digest(name)
   }
 
@@ -95,7 +101,8 @@ package struct NamePattern: Sendable, Hashable {
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+    // What stands behind a dot is the template and the ending: a name with one could be that of another person's letter.
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
     default: false
     }
   }

@@ -5,7 +5,14 @@ import ReportBuilder
 /// What can go wrong in a batch besides a record's own faults. Places and fields are named, values never.
 enum BatchFault {
   static func sameName(_ place: RecordPlace, _ other: RecordPlace, _ order: BatchOrder) -> Diagnostic {
-    let isPerson = order.naming.text == NamePattern.standard || order.naming.text == "{id}"
+    let isPerson = order.naming.text == NamePattern.standard
+    if order.naming.text == "{id}" {
+      return Diagnostic(
+        .error, id: "same-name",
+        "the record \(place.words) would be written to the same files as \(other.words): its personId is the same, or differs in characters alone that no file name has",
+        remedy:
+          "if both are of one person remove one of the two; without --name, {pseudonym} tells any two ids apart")
+    }
     return Diagnostic(
       .error, id: "same-name",
       isPerson

@@ -20,7 +20,8 @@ extension BatchItem {
     var compared = ""
     if case .verdicts(_, _, let sha256) = item.comparison { compared = sha256 }
     // Reports cite the record's file; of a line they cite the record itself, so that a line may move.
-    let text = "\(order.setup)\n\(item.sha256)\n\(place.line == nil ? place.fileName : "")\n\(compared)"
+    let text =
+      "\(order.setup)\n\(item.sha256)\n\(place.line == nil ? place.fileName : "")\n\(compared)\n\(order.naming.key(at: place))"
     item.key = Digest.hex(SHA256.hash(data: Array(text.utf8)).prefix(16))
     return item
   }

@@ -197,33 +197,33 @@ package struct BatchRun {
     var results = [BatchResult?](repeating: nil, count: items.count)
 
     let earlier = order.isForced ? [:] : try store.made(from: items.map(\.key).filter { !$0.isEmpty })
+    var standing: [Int: (known: ReportStore.Known, files: [ReportStore.File])] = [:]
     for index in items.indices {
       if !items[index].faults.isEmpty { results[index] = .failed(items[index].faults) }
       guard let known = earlier[items[index].key], let files = whole(known, folder) else { continue }
-      let other = known.run == run ? known.place : pending.claim(known.name, for: items[index].place)
-      if let other {
-        results[index] = .failed([BatchFault.sameName(items[index].place, other, order)])
-      } else {
-        let position = items[index].position
-        items[index].name = known.name
-        pending.keep(known.name, renewed: files == known.files ? nil : files, position: position)
-        results[index] = .unchanged(atSamePlace: known.run == run - 1 && known.position == position)
-      }
+      items[index].name = known.name
+      standing[index] = (known, files)
     }
 
-    var open = items.indices.filter { results[$0] == nil }
+    var open = items.indices.filter { results[$0] == nil && standing[$0] == nil }
     let read = Parallel.map(open.map { items[$0] }, jobs: order.jobs) { $0.withRecord(order) }
     for (index, item) in zip(open, read) {
       items[index] = item
       if item.record == nil { results[index] = .failed(item.faults) }
     }
-    open = open.filter { results[$0] == nil }
 
-    // Names are given in the order of the input, whatever thread comes first.
-    let taken = try store.taken(open.map { items[$0].name }, inRun: run)
-    for index in open {
+    // Names are given in the order of the input, whatever thread comes first and whatever an earlier run made.
+    let named = items.indices.filter { results[$0] == nil }
+    let taken = try store.taken(named.map { items[$0].name }, inRun: run)
+    for index in named {
       let other = taken[items[index].name] ?? pending.claim(items[index].name, for: items[index].place)
-      if let other { results[index] = .failed([BatchFault.sameName(items[index].place, other, order)]) }
+      if let other {
+        results[index] = .failed([BatchFault.sameName(items[index].place, other, order)])
+      } else if let (known, files) = standing[index] {
+        let position = items[index].position
+        pending.keep(known.name, renewed: files == known.files ? nil : files, position: position)
+        results[index] = .unchanged(atSamePlace: known.run == run - 1 && known.position == position)
+      }
     }
     open = open.filter { results[$0] == nil }
 

@@ -21,7 +21,7 @@ struct BatchSession {
     guard let setup = loaded.setup, let naming = NamePattern(command.name) else { return .nothingStarted }
     do throws(FileError) {
       if let folder = command.quarantine { try session.files.prepare(folder: folder) }
-      if let folder = command.previous { _ = try session.files.fileNames(in: folder) }
+      if let folder = command.previous { try checkVerdicts(in: folder) }
       var input: any RecordInput = try BatchInputs(command.inputs, files: session.files, decoder: setup.reader)
       var clinic: PersonList?
       if let path = command.personList {
@@ -50,6 +50,21 @@ struct BatchSession {
     }
   }
 
+  /// Nobody would be told that there was nothing to compare with.
+  private func checkVerdicts(in folder: String) throws(FileError) {
+    func hasVerdicts(_ folder: String) throws(FileError) -> Bool {
+      try session.files.fileNames(in: folder).contains { $0.hasSuffix(".verdicts.json") }
+    }
+    do throws(FileError) {
+      if try hasVerdicts(folder) { return }
+      // The reports of many records stand in folders of two or three digits.
+      for name in try session.files.folderNames(in: folder) where try hasVerdicts("\(folder)/\(name)") { return }
+    } catch {
+      throw FileError(.readVerdicts, folder, code: error.code)
+    }
+    throw FileError(.readVerdicts, folder, code: ENODATA)
+  }
+
   private func fileBytes(_ path: String) throws(PersonList.Fault) -> [UInt8] {
     do throws(FileError) {
       return try session.files.read(path, limit: 64 << 20)
@@ -76,7 +91,8 @@ struct BatchSession {
     let run = BatchRun(order: order, listener: listener, makers: setup.makers)
     let (tally, ending) = command.dryRun ? run.rehearse(input) : run.run(input, clinic: clinic)
     progress.clear()
-    if !command.quiet, format == .text, ending != .nothingStarted {
+    if !command.quiet, command.progress == .json, ending != .nothingStarted { progress.end(tally, ending) }
+    if !command.quiet, command.progress != .json, format == .text, ending != .nothingStarted {
       session.error(BatchSummary(tally, ending, command, seconds: progress.seconds).text)
     }
     switch ending {

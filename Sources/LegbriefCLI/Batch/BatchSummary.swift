@@ -34,7 +34,9 @@ struct BatchSummary {
     if !levels.isEmpty { lines.append("most urgent red flag: " + levels.joined(separator: ", ")) }
     if tally.failed > 0, ending == .complete { lines.append("what failed and why: \(command.output)/failures.ndjson") }
     if tally.others > 0 {
-      lines.append("\(tally.others) reports in \(command.output) are of records that this run did not see")
+      lines.append(
+        "\(tally.others) older reports in \(command.output) are not of this run: of other records, or under another --name; they stay and are in no list"
+      )
     }
     if ending == .complete { lines.append("list: \(command.output)/index.html, \(command.output)/index.csv") }
     text = lines.joined(separator: "\n") + "\n"

@@ -36,12 +36,7 @@ struct ProgressPrinter {
     let rate = Double(tally.seen) / max(seconds, 0.001)
     let left = count.map { Double($0 - tally.seen) / max(rate, 0.001) }
     if style == .json {
-      var members: [JSONValue.Member] = [
-        .init("seen", .number(Double(tally.seen))), .init("made", .number(Double(tally.made))),
-        .init("unchanged", .number(Double(tally.unchanged))), .init("failed", .number(Double(tally.failed))),
-        .init("perSecond", .number((rate * 10).rounded() / 10)),
-      ]
-      if let count { members.append(.init("count", .number(Double(count)))) }
+      var members = members(tally)
       if let left { members.append(.init("secondsLeft", .number(left.rounded()))) }
       write(JSONValue.object(members).compact + "\n")
       return
@@ -57,6 +52,31 @@ struct ProgressPrinter {
       full.map { "[" + String(repeating: "#", count: $0) + String(repeating: ".", count: width - $0) + "] " } ?? ""
     write("\r\u{1B}[K" + bar + words)
     isDrawn = true
+  }
+
+  /// The last line of a run for programs: the totals, the reports by their most urgent red flag, and how it ended. Written however short the run was.
+  func end(_ tally: BatchTally, _ ending: BatchRun.Ending) {
+    var members = members(tally)
+    members.append(
+      .init(
+        "mostUrgentFlag",
+        .object(
+          BatchSummary.levels.enumerated().reversed().compactMap { rank, level in
+            tally.byRank[rank].map { .init(level, .number(Double($0))) }
+          })))
+    members.append(.init("ending", .string("\(ending)")))
+    write(JSONValue.object(members).compact + "\n")
+  }
+
+  private func members(_ tally: BatchTally) -> [JSONValue.Member] {
+    let rate = Double(tally.seen) / max(seconds, 0.001)
+    var members: [JSONValue.Member] = [
+      .init("seen", .number(Double(tally.seen))), .init("made", .number(Double(tally.made))),
+      .init("unchanged", .number(Double(tally.unchanged))), .init("failed", .number(Double(tally.failed))),
+      .init("perSecond", .number((rate * 10).rounded() / 10)),
+    ]
+    if let count { members.append(.init("count", .number(Double(count)))) }
+    return members
   }
 
   /// Takes the bar away, so that a line can be written.

@@ -99,7 +99,7 @@ struct BatchCommand: SessionCommand {
     }
     if NamePattern(name) == nil {
       throw ValidationError(
-        "--name needs at least one part in braces, {pseudonym}, {id}, {file}, {line} or {asOf}, and between them letters, digits, dots, hyphens and underscores."
+        "--name needs at least one part in braces, {pseudonym}, {id}, {file}, {line} or {asOf}, and between them letters, digits, hyphens and underscores."
       )
     }
     if inputs.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input (-) can be read once.") }

@@ -12,9 +12,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{pseudonym}", "P-1", ""), ("{id}", "P-1", "P-1"), ("{id}", "../../etc/passwd", "_.._.._etc_passwd"),
+    ("{pseudonym}", "P-1", ""), ("{id}", "P-1", "P-1"), ("{id}", "../../etc/passwd", "______etc_passwd"),
     ("{id}", "Zoë Müller", "Zo___M__ller"), ("{file}-{line}", "P-1", "in-7"),
-    ("a_{asOf}.{id}", "P-1", "a_2026-03-02.P-1"), ("{id}", ".hidden", "_.hidden"), ("{id}", "-rf", "_-rf"),
+    ("a_{asOf}_{id}", "P-1", "a_2026-03-02_P-1"), ("{id}", ".hidden", "_hidden"), ("{id}", "-rf", "_-rf"),
+    // A dot would make the report of this person the letter of the person "P".
+    ("{id}", "P.patient", "P_patient"),
   ])
   func partsAreFilled(pattern: String, id: String, expected: String) throws {
     let naming = try #require(NamePattern(pattern))
@@ -27,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "plain", "{}", "{name}", "{id", "id}x", "a/{id}", "..{id}", "-{id}", "{id}{", "{ID}", "ä{id}", "{id}\n",
+    "", "plain", "{}", "{name}", "{id", "id}x", "a/{id}", "..{id}", "{id}.patient", "-{id}", "{id}{", "{ID}", "ä{id}", "{id}\n",
   ])
   func whatNamesNothingIsRefused(pattern: String) { #expect(NamePattern(pattern) == nil) }
 

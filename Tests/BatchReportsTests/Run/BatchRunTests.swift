@@ -126,6 +126,32 @@ import Testing
     }
   }
 
+  /// Which of two records of one person has the report is a matter of the input alone: neither threads nor an earlier run decide.
+  @Test(arguments: [1, 2, 8]) func theFirstOfTwoRecordsOfAPersonHasTheReport(jobs: Int) throws {
+    let folder = try TestFolder()
+    let lines = Batch.lines(1...12)
+    let newer = lines[9].replacing("\"personId\"", with: " \"personId\"")
+    _ = try Batch(folder, jobs: jobs).run(lines)
+    let again = try Batch(folder, jobs: jobs).run([newer] + lines)
+    #expect(again.tally.made == 1 && again.tally.unchanged == 11 && again.tally.failed == 1)
+    _ = try Batch(folder, jobs: 1, output: "fresh").run([newer] + lines)
+    let files = folder.files(below: "fresh")
+    #expect(files == folder.files(below: "out"))
+    for file in files { #expect(folder.bytes("out/\(file)") == folder.bytes("fresh/\(file)"), "\(file)") }
+  }
+
+  @Test func anotherPatternIsAnotherName() throws {
+    let folder = try TestFolder()
+    let lines = Batch.lines(1...4)
+    _ = try Batch(folder).run(lines)
+    var batch = Batch(folder)
+    batch.order.naming = try #require(NamePattern("{id}-{line}"))
+    let again = try batch.run(lines)
+    #expect(again.tally.made == 4 && again.tally.others == 4)
+    // With the place in its name a report that moves is another one.
+    #expect(try batch.run(lines.reversed()).tally.made == 4)
+  }
+
   /// The list of what is made is destroyed while the run works: it stops and says so, and leaves whole files alone.
   @Test func aListThatCannotBeWrittenEndsTheRun() throws {
     let folder = try TestFolder()
