@@ -10,21 +10,28 @@ package struct BatchInputs: RecordInput {
 
   private static let lineEndings = [".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz"]
 
-  /// - Parameter paths: `-` stands for standard input. A file that two paths lead to is read once.
+  /// - Parameters:
+  ///   - paths: `-` stands for standard input. A file that two paths lead to is read once.
+  ///   - isStopped: whether to wait no longer for what has not come.
   /// - Throws: where a path leads nowhere, before any record is read.
-  package init(_ paths: [String], files: any FileSystem, decoder: any RecordDecoder) throws(FileError) {
+  package init(
+    _ paths: [String], files: any FileSystem, decoder: any RecordDecoder,
+    isStopped: @escaping @Sendable () -> Bool = { false }
+  ) throws(FileError) {
     var inputs: [any RecordInput] = []
     var seen: Set<FileIdentity> = []
     for path in paths {
       if path == "-" {
-        inputs.append(RecordLines(path: nil, decoder: decoder))
+        inputs.append(RecordLines(path: nil, decoder: decoder, isStopped: isStopped))
         continue
       }
       guard let identity = files.identity(of: path) else { throw FileError(.readRecord, path, code: ENOENT) }
       if BatchInputs.lineEndings.contains(where: path.hasSuffix) {
         guard seen.insert(identity).inserted else { continue }
         let isPlain = !path.hasSuffix(".gz")
-        inputs.append(RecordLines(path: path, decoder: decoder, count: isPlain ? RecordLines.count(in: path) : nil))
+        inputs.append(
+          RecordLines(
+            path: path, decoder: decoder, count: isPlain ? RecordLines.count(in: path) : nil, isStopped: isStopped))
         continue
       }
       let records = try RecordSearch.records(below: path, files).filter { record in

@@ -9,12 +9,16 @@ final class ByteStream {
   private let descriptor: Int32
   private let name: String
   private let isOwned: Bool
+  private let isStopped: @Sendable () -> Bool
   /// Nil for bytes that stand as they are.
   private var inflater: Inflater?
   private var hasBegun = false
 
-  /// - Parameter path: nil for standard input.
-  init(path: String?) throws(FileError) {
+  /// - Parameters:
+  ///   - path: nil for standard input.
+  ///   - isStopped: whether to wait no longer for bytes that have not come; then the stream is at its end.
+  init(path: String?, isStopped: @escaping @Sendable () -> Bool = { false }) throws(FileError) {
+    self.isStopped = isStopped
     name = path ?? "standard input"
     isOwned = path != nil
     descriptor = path.map { open($0, O_RDONLY | O_CLOEXEC) } ?? STDIN_FILENO
@@ -37,9 +41,11 @@ final class ByteStream {
   /// The next piece; empty at the end.
   func next() throws -> [UInt8] {
     while true {
-      let raw = try read()
+      var raw = try read()
       if !hasBegun {
         hasBegun = true
+        // A slow pipe may bring the two bytes that tell gzip one by one.
+        if raw == [0x1F] { raw += try read() }
         if raw.starts(with: [0x1F, 0x8B]) { inflater = try Inflater() }
       }
       guard let inflater else { return raw }
@@ -53,6 +59,9 @@ final class ByteStream {
   }
 
   private func read() throws(FileError) -> [UInt8] {
+    while !hasCome() {
+      if isStopped() { return [] }
+    }
     var code: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: ByteStream.piece) { buffer, count in
       var found = Glibc.read(descriptor, buffer.baseAddress, ByteStream.piece)
@@ -62,6 +71,12 @@ final class ByteStream {
     }
     guard code == 0 else { throw FileError(.readRecord, name, code: code) }
     return bytes
+  }
+
+  /// Waits for bytes, or the end, for a fifth of a second at most.
+  private func hasCome() -> Bool {
+    var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&wanted, 1, 200) != 0
   }
 }
 

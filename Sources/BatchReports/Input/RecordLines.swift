@@ -8,6 +8,7 @@ package struct RecordLines: RecordInput {
   private let path: String?
   private let decoder: any RecordDecoder
   private let longest: Int
+  private let isStopped: @Sendable () -> Bool
   package let count: Int?
 
   private var stream: ByteStream?
@@ -20,9 +21,12 @@ package struct RecordLines: RecordInput {
   ///   - path: nil for standard input.
   ///   - count: how many records there are, where that is known.
   ///   - longest: the most bytes that one line may have.
+  ///   - isStopped: whether to wait no longer for lines that have not come.
   package init(
-    path: String?, decoder: any RecordDecoder, count: Int? = nil, longest: Int = RecordReader.Limits().fileBytes
+    path: String?, decoder: any RecordDecoder, count: Int? = nil, longest: Int = RecordReader.Limits().fileBytes,
+    isStopped: @escaping @Sendable () -> Bool = { false }
   ) {
+    self.isStopped = isStopped
     file = path ?? "standard input"
     self.path = path
     self.decoder = decoder
@@ -56,7 +60,7 @@ package struct RecordLines: RecordInput {
     var hasAny = false
     while true {
       if position == piece.count {
-        let stream = try stream ?? ByteStream(path: path)
+        let stream = try stream ?? ByteStream(path: path, isStopped: isStopped)
         self.stream = stream
         piece = try stream.next()
         position = 0

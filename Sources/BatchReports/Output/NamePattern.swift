@@ -74,6 +74,8 @@ package struct NamePattern: Sendable, Hashable {
     let plain = String(decoding: name.utf8.map { NamePattern.isPlain($0) ? $0 : UInt8(ascii: "_") }, as: UTF8.self)
     // A leading hyphen would be taken for an option, and a long name does not fit with its ending.
     let shown = plain.hasPrefix("-") ? "_" + plain : plain
+    // The list of patients is called so.
+    if shown.lowercased() == "index" { return shown + "_" }
     return shown.utf8.count <= 150 ? shown : String(shown.prefix(133)) + "-" + NamePattern.digest(name)
   }
 

@@ -102,19 +102,29 @@ struct ReportStore: Sendable {
     var run: Int
     /// In the input of that run.
     var position: Int
+
+    /// Of several the one that was made of the record at the place.
+    static func chosen(_ all: [Known]?, at place: RecordPlace) -> Known? {
+      all?.first { $0.place == place } ?? all?.first
+    }
   }
 
-  /// What an earlier run made from the same things, by key; one look-up for many records.
-  func made(from keys: [String]) throws -> [String: Known] {
+  /// What an earlier run made from the same things, by key; one look-up for many records. Records that say the same may have several
+  /// reports.
+  func made(from keys: [String]) throws -> [String: [Known]] {
     try queue.read { database in
       let statement = try database.cachedStatement(
-        sql: "SELECT name, file, line, files, triage IS NOT NULL, run, position FROM report WHERE key = ?")
-      var found: [String: Known] = [:]
+        sql: """
+          SELECT name, file, line, files, triage IS NOT NULL, run, position FROM report WHERE key = ? ORDER BY position
+          """)
+      var found: [String: [Known]] = [:]
       for key in keys {
-        guard let row = try Row.fetchOne(statement, arguments: [key]) else { continue }
-        found[key] = Known(
-          name: row[0], place: RecordPlace(file: row[1], line: row[2]), files: ReportStore.files(row[3]),
-          isListed: row[4], run: row[5], position: row[6])
+        guard found[key] == nil else { continue }
+        found[key] = try Row.fetchAll(statement, arguments: [key]).map { row in
+          Known(
+            name: row[0], place: RecordPlace(file: row[1], line: row[2]), files: ReportStore.files(row[3]),
+            isListed: row[4], run: row[5], position: row[6])
+        }
       }
       return found
     }

@@ -36,7 +36,7 @@ extension BatchRun {
           listener.diagnostics([BatchFault.sameName(item.place, other, order)])
           continue
         }
-        if let known = earlier[item.key], whole(known, folder) != nil {
+        if let known = ReportStore.Known.chosen(earlier[item.key], at: item.place), whole(known, folder) != nil {
           tally.unchanged += 1
           continue
         }

@@ -98,6 +98,11 @@ package struct BatchRun {
         break
       }
       let items = BatchItem.window(of: size, from: &input, at: &position)
+      if listener.isStopped() {
+        // The input may have ended because nobody waits for it any longer.
+        ending = .interrupted
+        break
+      }
       if items.isEmpty { break }
       do {
         let results = try made(of: items, make, layout, folder, store, number, &pending)
@@ -200,7 +205,9 @@ package struct BatchRun {
     var standing: [Int: (known: ReportStore.Known, files: [ReportStore.File])] = [:]
     for index in items.indices {
       if !items[index].faults.isEmpty { results[index] = .failed(items[index].faults) }
-      guard let known = earlier[items[index].key], let files = whole(known, folder) else { continue }
+      guard let known = ReportStore.Known.chosen(earlier[items[index].key], at: items[index].place),
+        let files = whole(known, folder)
+      else { continue }
       items[index].name = known.name
       standing[index] = (known, files)
     }
@@ -314,7 +321,11 @@ package struct BatchRun {
 
   private func quarantine(_ item: BatchItem) throws(FileError) {
     guard let folder = order.quarantine, !item.bytes.isEmpty else { return }
-    let name = item.place.line.map { "\(item.place.fileName)-\($0).json" } ?? item.place.fileName
+    var name = item.place.line.map { "\(item.place.fileName)-\($0).json" } ?? item.place.fileName
+    // Two folders may hold files of one name.
+    if let other = try? Disk().read("\(folder)/\(name)", limit: .max), other != item.bytes {
+      name = "\(NamePattern.digest(item.place.file))-\(name)"
+    }
     try Disk().replace([OutputFile(path: "\(folder)/\(name)", bytes: item.bytes)])
   }
 }

@@ -22,7 +22,11 @@ struct BatchSession {
     do throws(FileError) {
       if let folder = command.quarantine { try session.files.prepare(folder: folder) }
       if let folder = command.previous { try checkVerdicts(in: folder) }
-      var input: any RecordInput = try BatchInputs(command.inputs, files: session.files, decoder: setup.reader)
+      let interruption = Interruption()
+      defer { interruption.end() }
+      let isStopped: @Sendable () -> Bool = { [flag = interruption.flag] in flag.isRaised }
+      var input: any RecordInput = try BatchInputs(
+        command.inputs, files: session.files, decoder: setup.reader, isStopped: isStopped)
       var clinic: PersonList?
       if let path = command.personList {
         do throws(PersonList.Fault) {
@@ -43,7 +47,7 @@ struct BatchSession {
         setup: setup.digest,
         identifying: Set(LegbriefFields.dictionary.fields.filter(\.identifiesPerson).map(\.id)),
         checksForLeaks: command.leakCheck)
-      return run(order, input, clinic, setup)
+      return run(order, input, clinic, setup, isStopped)
     } catch {
       session.report([error.diagnostic], as: command.diagnosticsFormat)
       return .nothingStarted
@@ -74,10 +78,9 @@ struct BatchSession {
   }
 
   private func run(
-    _ order: BatchOrder, _ input: any RecordInput, _ clinic: PersonList?, _ setup: BatchSetup
+    _ order: BatchOrder, _ input: any RecordInput, _ clinic: PersonList?, _ setup: BatchSetup,
+    _ isStopped: @escaping @Sendable () -> Bool
   ) -> RunStatus {
-    let interruption = Interruption()
-    defer { interruption.end() }
     var progress = ProgressPrinter(
       style: command.quiet ? .none : command.progress, isTerminal: isatty(STDERR_FILENO) != 0, count: input.count,
       write: session.error)
@@ -87,7 +90,7 @@ struct BatchSession {
         progress.clear()
         session.report(diagnostics, as: format)
       },
-      progress: { progress.show($0) }, isStopped: { [flag = interruption.flag] in flag.isRaised })
+      progress: { progress.show($0) }, isStopped: isStopped)
     let run = BatchRun(order: order, listener: listener, makers: setup.makers)
     let (tally, ending) = command.dryRun ? run.rehearse(input) : run.run(input, clinic: clinic)
     progress.clear()
@@ -98,7 +101,7 @@ struct BatchSession {
     switch ending {
     case .nothingStarted: return .nothingStarted
     case .interrupted: return .interrupted
-    case .broken: return .recordsFailed
+    case .broken: return .stoppedEarly
     case .complete: return tally.failed == 0 ? .success : .recordsFailed
     }
   }

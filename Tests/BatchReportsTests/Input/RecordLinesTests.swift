@@ -1,4 +1,6 @@
 import Diagnostics
+import Dispatch
+import Glibc
 import TestFolders
 import Testing
 
@@ -49,6 +51,40 @@ import Testing
     let two = RecordLinesTests.first + RecordLinesTests.first
     #expect(try read(two) == ["1 a", "2 b", "3 a", "4 b"])
     #expect(try read(two + [0, 0, 0, 0]) == ["1 a", "2 b", "3 a", "4 b"])
+  }
+
+  /// A pipe whose writer says nothing: whoever stops the run is not kept waiting.
+  @Test func nobodyWaitsForLinesThatDoNotCome() throws {
+    let folder = try TestFolder()
+    let path = "\(folder.path)/pipe"
+    mkfifo(path, 0o600)
+    let writer = open(path, O_RDWR)
+    defer { close(writer) }
+    write(writer, "a\n", 2)
+    let isStopped = Counter()
+    var lines = RecordLines(path: path, decoder: Batch.reader, isStopped: { isStopped.next() > 2 })
+    #expect(lines.next()?.place.line == 1)
+    #expect(lines.next() == nil)
+  }
+
+  /// The two bytes that tell gzip may come one by one.
+  @Test func aSlowPipeIsInflated() throws {
+    let folder = try TestFolder()
+    let path = "\(folder.path)/pipe"
+    mkfifo(path, 0o600)
+    let writer = open(path, O_RDWR)
+    write(writer, RecordLinesTests.first, 1)
+    var lines = RecordLines(path: path, decoder: Batch.reader)
+    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(200)) {
+      RecordLinesTests.first.withUnsafeBytes { _ = write(writer, $0.baseAddress! + 1, $0.count - 1) }
+      close(writer)
+    }
+    var found: [Int?] = []
+    while let next = lines.next() {
+      guard case .bytes = next.content else { continue }
+      found.append(next.place.line)
+    }
+    #expect(found == [1, 2])
   }
 
   @Test func aDamagedStreamIsSaid() throws {

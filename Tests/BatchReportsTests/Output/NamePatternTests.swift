@@ -17,6 +17,8 @@ import Testing
     ("a_{asOf}_{id}", "P-1", "a_2026-03-02_P-1"), ("{id}", ".hidden", "_hidden"), ("{id}", "-rf", "_-rf"),
     // A dot would make the report of this person the letter of the person "P".
     ("{id}", "P.patient", "P_patient"),
+    // The list of patients.
+    ("{id}", "index", "index_"), ("{id}", "Index", "Index_"), ("{id}", "index-1", "index-1"),
   ])
   func partsAreFilled(pattern: String, id: String, expected: String) throws {
     let naming = try #require(NamePattern(pattern))
@@ -29,7 +31,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "plain", "{}", "{name}", "{id", "id}x", "a/{id}", "..{id}", "{id}.patient", "-{id}", "{id}{", "{ID}", "ä{id}", "{id}\n",
+    "", "plain", "{}", "{name}", "{id", "id}x", "a/{id}", "..{id}", "{id}.patient", "-{id}", "{id}{", "{ID}", "ä{id}",
+    "{id}\n",
   ])
   func whatNamesNothingIsRefused(pattern: String) { #expect(NamePattern(pattern) == nil) }
 

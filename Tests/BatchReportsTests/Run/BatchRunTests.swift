@@ -140,6 +140,33 @@ import Testing
     for file in files { #expect(folder.bytes("out/\(file)") == folder.bytes("fresh/\(file)"), "\(file)") }
   }
 
+  /// Two files that say the same of nobody are two reports, in every run.
+  @Test func recordsThatSayTheSameKeepTheirReports() throws {
+    let folder = try TestFolder()
+    let text = #"{"legbrief": 1, "person": {"reportDate": "2026-03-02"}}"#
+    mkdir("\(folder.path)/a", 0o777)
+    mkdir("\(folder.path)/b", 0o777)
+    for name in ["a", "b"] { try folder.put(text, at: "\(name)/r.json") }
+    let inputs = ["a", "b"].map { "\(folder.path)/\($0)" }
+    for run in 1...3 {
+      let came = try Batch(folder).run(inputs: inputs)
+      #expect(came.tally.failed == 0 && (run == 1 ? came.tally.made : came.tally.unchanged) == 2, "run \(run)")
+    }
+  }
+
+  @Test func copiesOfBadRecordsOfOneNameStandSideBySide() throws {
+    let folder = try TestFolder()
+    for name in ["a", "b", "q"] { mkdir("\(folder.path)/\(name)", 0o777) }
+    for name in ["a", "b"] { try folder.put("{ bad \(name)", at: "\(name)/r.json") }
+    var batch = Batch(folder)
+    batch.order.quarantine = "\(folder.path)/q"
+    for _ in 1...2 {
+      #expect(try batch.run(inputs: ["\(folder.path)/a", "\(folder.path)/b"]).tally.failed == 2)
+      #expect(Set(folder.files(below: "q").compactMap { folder.text("q/\($0)") }) == ["{ bad a", "{ bad b"])
+      #expect(folder.files(below: "q").count == 2)
+    }
+  }
+
   @Test func anotherPatternIsAnotherName() throws {
     let folder = try TestFolder()
     let lines = Batch.lines(1...4)
