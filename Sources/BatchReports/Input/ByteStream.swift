@@ -76,7 +76,9 @@ final class ByteStream {
   /// Waits for bytes, or the end, for a fifth of a second at most.
   private func hasCome() -> Bool {
     var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&wanted, 1, 200) != 0
+    let found = poll(&wanted, 1, 200)
+    // A signal ends the waiting, and brings nothing.
+    return found > 0 || (found < 0 && errno != EINTR)
   }
 }
 
