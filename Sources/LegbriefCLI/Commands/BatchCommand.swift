@@ -21,11 +21,11 @@ struct BatchCommand: SessionCommand {
 
       EXAMPLES
         legbrief batch records --output summaries
-        legbrief batch cohort.ndjson.gz --output summaries --template appointment,patient
+        legbrief batch cohort.ndjson.gz --output summaries --template note,patient
         legbrief batch records --person-list clinic.csv --output tomorrow
-        legbrief batch records --output march --previous february     compared with the verdicts of an earlier batch
+        legbrief batch records --output march --previous february
         legbrief batch records --output summaries --dry-run
-        zcat cohort.ndjson.gz | legbrief batch - --output summaries --progress json
+        zcat x.ndjson.gz | legbrief batch - --output summaries --progress json
       """)
 
   @Argument(
