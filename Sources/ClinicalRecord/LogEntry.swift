@@ -27,9 +27,9 @@ package struct LogEntry: Sendable, Hashable {
       default: nil
       }
     }
-    kind = code(LogEntry.symptomKind)
-    site = code(LogEntry.bodySite)
-    side = code(LogEntry.sideItem)
+    kind = code(.symptomKind)
+    site = code(.bodySite)
+    side = code(.side)
   }
 
   /// True for an entry that names a symptom; false for a bare check-in.
@@ -37,7 +37,7 @@ package struct LogEntry: Sendable, Hashable {
 
   /// The severity on the 0-10 numeric rating scale.
   package var severity: Double? {
-    if case .number(let value, _)? = values[LogEntry.severityItem]?.value { return value }
+    if case .number(let value, _)? = values[.severity]?.value { return value }
     return nil
   }
 
@@ -47,7 +47,7 @@ package struct LogEntry: Sendable, Hashable {
   /// By date, time, id, kind, site and side: below zero, zero or above zero. Cheap, because a record has hundreds of entries.
   static func order(_ a: LogEntry, _ b: LogEntry) -> Int {
     func time(_ entry: LogEntry) -> Int {
-      if case .time(let minutes)? = entry.values[onsetTime]?.value { return minutes }
+      if case .time(let minutes)? = entry.values[.onsetTime]?.value { return minutes }
       return -1
     }
     func compare(_ left: String?, _ right: String?) -> Int {
@@ -63,13 +63,6 @@ package struct LogEntry: Sendable, Hashable {
     let sites = compare(a.site, b.site)
     return sites != 0 ? sites : compare(a.side, b.side)
   }
-
-  // Ids are made once: an entry is read by its id some hundred times.
-  private static let symptomKind: ItemID = "symptomKind"
-  private static let bodySite: ItemID = "bodySite"
-  private static let sideItem: ItemID = "side"
-  private static let severityItem: ItemID = "severity"
-  private static let onsetTime: ItemID = "onsetTime"
 
   /// All that entries without an id can still differ in, so that only equal ones have no order.
   var contentKey: [String] {

@@ -89,10 +89,12 @@ package struct ReportPipeline: Sendable {
       return answer
     }
     var form = PageOneLimits.ladder[0]
-    if try !PrintEstimate.hasFirstPage(template.checked.render(head.record(form))) {
+    let fullest = try template.checked.render(head.record(form))
+    if !PrintEstimate.hasFirstPage(fullest) {
       let whole = try template.checked.render(model.record())
       guard PrintEstimate.hasFirstPage(whole) else { return (whole, nil, .unlimited) }
     }
+    known[lengths.clamped(form)] = fits(fullest)
     if try !headFits(form) { form = try PageOneLimits.fullest(headFits) }
     var markdown = try template.checked.render(model.record(form))
     // A template of a practice may print on its first page what ours prints later.

@@ -1,4 +1,4 @@
-package import ClinicalRecord
+import ClinicalRecord
 
 /// One record sorted for judging: what conditions look up, where it is found without a search. Made once for all rules.
 final class PreparedRecord: Sendable {
@@ -67,18 +67,4 @@ final class PreparedRecord: Sendable {
     }
     return found
   }
-}
-
-/// Items that the engine and reports read themselves.
-extension ItemID {
-  package static let symptomKind: ItemID = "symptomKind"
-  package static let entryDate: ItemID = "entryDate"
-  package static let freeText: ItemID = "freeText"
-  static let onsetPeriod: ItemID = "onsetPeriod"
-  package static let onsetTime: ItemID = "onsetTime"
-  static let ongoing: ItemID = "ongoing"
-  static let period: ItemID = "period"
-  package static let medListComplete: ItemID = "medListComplete"
-  package static let birthDate: ItemID = "birthDate"
-  static let ageYears: ItemID = "ageYears"
 }
